@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error), .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error), .define("_GNU_SOURCE")]
+
+/// `make build` sets this: one static program that starts in a third of the time.
+/// It goes with `--static-swift-stdlib`, so it is not tied to the release configuration.
+let isStatic = Context.environment["LECTERN_STATIC"] != nil
+let staticLink: [LinkerSetting] =
+  isStatic ? [.unsafeFlags(["-static-executable", "-use-ld=lld", "-Xlinker", "-s"])] : []
+
+let package = Package(
+  name: "lectern",
+  products: [.executable(name: "lectern", targets: ["lectern"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CICU"),
+    .systemLibrary(name: "CXXHash"),
+    .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CVterm"),
+    .target(name: "CSystem", cSettings: strictC),
+
+    .target(name: "Articles", swiftSettings: strict),
+    .target(name: "Screen", dependencies: ["CSystem"], swiftSettings: strict),
+    .target(
+      name: "Typesetting", dependencies: ["Articles", "Screen", "CICU"], swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["Articles", "Typesetting", "CSystem", "CXXHash", "CZlib"],
+      swiftSettings: strict),
+    .target(
+      name: "ReaderCore", dependencies: ["Articles", "Screen", "Typesetting"],
+      swiftSettings: strict),
+    .target(
+      name: "CursesTerminal", dependencies: ["Screen", "CNcurses", "CSystem"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "lectern",
+      dependencies: [
+        "Articles", "Screen", "Typesetting", "Storage", "ReaderCore", "CursesTerminal", "CSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict, linkerSettings: staticLink),
+
+    .target(
+      name: "TerminalTesting", dependencies: ["CVterm", "CSystem"], path: "Tests/TerminalTesting",
+      swiftSettings: strict),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "CSystem"], swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Articles", "Screen", "Typesetting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Articles", "Typesetting", "Storage", "CSystem"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReaderCoreTests", dependencies: ["Articles", "Screen", "Typesetting", "ReaderCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["Screen", "CursesTerminal", "TerminalTesting", "CSystem"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyTests", dependencies: ["lectern", "TerminalTesting"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,49 @@
+/// Milliseconds since 1970-01-01T00:00:00Z.
+package typealias Timestamp = Int64
+
+/// One text file of the library, as the list knows it.
+package struct Article: Hashable, Sendable {
+  package let path: ArticlePath
+  /// The file's size in bytes.
+  package var bytes: Int
+  /// When the file was last modified.
+  package var modified: Timestamp
+  /// What the text says of itself; absent until it has been read.
+  package var summary: Summary?
+
+  package init(path: ArticlePath, bytes: Int, modified: Timestamp, summary: Summary? = nil) {
+    self.path = path
+    self.bytes = bytes
+    self.modified = modified
+    self.summary = summary
+  }
+}
+
+/// What a text says of itself: the part of an article that the list shows and queries ask for.
+package struct Summary: Hashable, Sendable {
+  /// As a person would write it in a list; empty where the text has none (show the file's name).
+  package var title: String
+  package var author: String?
+  /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: never more exact than the text.
+  package var date: String?
+  /// The address of the page that the text was saved from.
+  package var address: String?
+  package var words: Int
+  /// Reading time in whole minutes, at least 1 for a text that has words.
+  package var minutes: Int
+  /// The fingerprint of the file's content; see `Marks.fingerprint`.
+  package var fingerprint: String?
+
+  package init(
+    title: String, author: String? = nil, date: String? = nil, address: String? = nil,
+    words: Int, minutes: Int, fingerprint: String? = nil
+  ) {
+    self.title = title
+    self.author = author
+    self.date = date
+    self.address = address
+    self.words = words
+    self.minutes = minutes
+    self.fingerprint = fingerprint
+  }
+}

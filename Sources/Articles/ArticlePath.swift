@@ -1,0 +1,24 @@
+/// The name of an article: the bytes of its path relative to the library's root, parts joined by `/`.
+///
+/// Swift's `String` compares by canonical equivalence, so two files whose names differ only in
+/// their normalisation would be one key. Bytes are what the file system compares.
+package struct ArticlePath: Hashable, Comparable, Sendable {
+  package let bytes: [UInt8]
+
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  package init(_ string: String) { bytes = Array(string.utf8) }
+
+  /// The bytes of the last part: the file's name.
+  package var name: ArraySlice<UInt8> {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return bytes[...] }
+    return bytes[(slash + 1)...]
+  }
+
+  /// For messages and prompts, before sanitising: invalid bytes are U+FFFD.
+  package var displayString: String { String(decoding: bytes, as: UTF8.self) }
+
+  package static func < (left: ArticlePath, right: ArticlePath) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}

@@ -1,0 +1,43 @@
+/// One register of an article and its new value.
+package enum Mark: Hashable, Sendable {
+  case read(Bool)
+  case position(Position)
+  case starred(Bool)
+  case tag(String, Bool)
+}
+
+/// A change of one mark, stamped so that it merges with changes made elsewhere.
+package struct MarkChange: Hashable, Sendable {
+  package let path: ArticlePath
+  package let mark: Mark
+  package let at: Timestamp
+  /// The fingerprint of the text that was marked, where it is known.
+  package let fingerprint: String?
+
+  package init(path: ArticlePath, mark: Mark, at: Timestamp, fingerprint: String? = nil) {
+    self.path = path
+    self.mark = mark
+    self.at = at
+    self.fingerprint = fingerprint
+  }
+}
+
+extension Marks {
+  /// The stamp of a change made now: later than anything seen, so that a clock that went backwards
+  /// or a stamp from the future cannot mute the user.
+  package func stamp(now: Timestamp) -> Timestamp {
+    guard let latest else { return now }
+    return max(now, latest + 1)
+  }
+
+  /// Sets the register that the change names.
+  package mutating func apply(_ change: MarkChange) {
+    if let fingerprint = change.fingerprint { self.fingerprint = fingerprint }
+    switch change.mark {
+    case .read(let value): read = Register(value, at: change.at)
+    case .position(let value): position = Register(value, at: change.at)
+    case .starred(let value): starred = Register(value, at: change.at)
+    case .tag(let name, let value): tags[name] = Register(value, at: change.at)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// One mark and when it was set. On merge the later one wins.
+package struct Register<Value: Hashable & Sendable>: Hashable, Sendable {
+  package var value: Value
+  package var at: Timestamp
+
+  package init(_ value: Value, at: Timestamp) {
+    self.value = value
+    self.at = at
+  }
+}
+
+/// The place to resume an article at.
+package struct Position: Hashable, Sendable {
+  /// Bytes from the start of the text, decoded to UTF-8, to the first line shown.
+  package var offset: Int
+  /// A few words at the place, to find it again after an edit.
+  package var quote: String
+  /// The share of the article that has been shown so far, 0…1.
+  package var progress: Double
+
+  package init(offset: Int, quote: String, progress: Double) {
+    self.offset = offset
+    self.quote = quote
+    self.progress = progress
+  }
+}
+
+/// How far an article has been read.
+package enum ReadState: String, Sendable, CaseIterable {
+  case unread, reading, read
+}
+
+/// All marks of one article.
+package struct Marks: Hashable, Sendable {
+  /// 32 hexadecimal digits: XXH3-128 of the file's content when it was last marked.
+  package var fingerprint: String?
+  package var read: Register<Bool>?
+  package var position: Register<Position>?
+  package var starred: Register<Bool>?
+  package var tags: [String: Register<Bool>] = [:]
+  /// Members that this version does not know, as they stood in the file: name to JSON text.
+  package var unknown: [String: String] = [:]
+
+  package init() {}
+
+  /// An article is being read where it was opened after it was last marked unread.
+  package var state: ReadState {
+    if let read, read.value { return .read }
+    guard let position else { return .unread }
+    return position.at > (read?.at ?? .min) ? .reading : .unread
+  }
+
+  package var isStarred: Bool { starred?.value ?? false }
+
+  /// The share of the article shown so far, 0…1.
+  package var progress: Double {
+    switch state {
+    case .read: 1
+    case .reading: position?.value.progress ?? 0
+    case .unread: 0
+    }
+  }
+
+  /// The latest time in any register; what the next change must come after.
+  package var latest: Timestamp? {
+    ([read?.at, position?.at, starred?.at] + tags.values.map(\.at)).compactMap(\.self).max()
+  }
+}

@@ -1,0 +1,6 @@
+// What Swift's Glibc module lacks: signal handlers, crash restore and GNU system calls.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+#include "column_width.h"
