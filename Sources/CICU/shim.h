@@ -3,3 +3,4 @@
 #include <unicode/ubrk.h>
 #include <unicode/ubidi.h>
 #include <unicode/utext.h>
+#include "breaks.h"
