@@ -1,6 +1,7 @@
-// Text boundaries of UTF-8 by ICU: where a line may end, where a grapheme ends.
+// What setting needs of ICU: where a line may end, where a grapheme ends, how a paragraph runs.
 #pragma once
 #include <stdint.h>
+#include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
@@ -35,4 +36,9 @@ static inline int32_t lectern_breaks(UBreakIterator *iterator, const char *text,
   }
   utext_close(&utext);
   return count;
+}
+
+/// The direction of a paragraph by its first letter that has one; UBIDI_NEUTRAL if none has.
+static inline UBiDiDirection lectern_base_direction(const UChar *text, int32_t length) {
+  return ubidi_getBaseDirection(text, length);
 }

@@ -4,3 +4,4 @@
 #include <unicode/ubidi.h>
 #include <unicode/utext.h>
 #include "breaks.h"
+#include "folding.h"

@@ -11,3 +11,14 @@ struct Opportunity: Hashable, Sendable {
   /// Whether a line that ends here is drawn with a hyphen.
   var isHyphenated = false
 }
+
+extension Opportunity {
+  /// The opportunity where a gauge stands.
+  init(at gauge: Gauge, isSoftHyphen: Bool = false) {
+    end = gauge.end
+    next = gauge.offset
+    endColumn = gauge.endColumn + (isSoftHyphen ? 1 : 0)
+    nextColumn = gauge.column
+    isHyphenated = isSoftHyphen
+  }
+}

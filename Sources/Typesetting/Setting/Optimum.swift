@@ -90,7 +90,8 @@ extension Optimum {
 
   private func isLoneShortWord(from start: Int) -> Bool {
     let last = opportunities.count - 1
-    return start == last - 1 && !fits(from: start, to: last, in: measure / 8)
+    let columns = opportunities[last].endColumn - column(after: start)
+    return start == last - 1 && columns <= measure / 8
   }
 
   private func firstFitCost() -> Int {
