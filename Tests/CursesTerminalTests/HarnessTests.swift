@@ -25,7 +25,7 @@ import Testing
     killed.terminal.signal(SIGTERM)
     #expect(try killed.end() == .signal(SIGTERM))
 
-    let abandoned = try shell("echo ready; read line")
+    let abandoned = try shell("echo ready; exec sleep 60")
     try abandoned.waitFor("ready")
     abandoned.terminal.hangUp()
     #expect(abandoned.terminal.wait(until: .now + .seconds(10)) == .signal(SIGHUP))
