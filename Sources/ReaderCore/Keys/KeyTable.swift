@@ -23,6 +23,18 @@ package enum KeyTable {
     }
   }
 
+  /// Lines of text of all groups: the keys, and what they do.
+  package static func text(_ keymap: Keymap) -> String {
+    let groups = Command.Group.allCases.map { group in
+      let rows = rows(of: group, in: nil, keymap).map { row in
+        let room = String(repeating: " ", count: max(22 - row.keys.unicodeScalars.count, 1))
+        return "  \(row.keys)\(room)\(row.help)\n"
+      }
+      return group.rawValue + "\n" + rows.joined()
+    }
+    return groups.joined(separator: "\n")
+  }
+
   /// A Markdown table of all groups.
   package static func markdown(_ keymap: Keymap) -> String {
     let groups = Command.Group.allCases.flatMap { group in

@@ -66,6 +66,11 @@ package struct State: Sendable {
   var lastPlace: ArticlePath?
   var random: SplitMix
 
+  /// Why marks could not be saved the last time that it was tried.
+  package var saveFailure: LibraryError? { saving.failure }
+  /// Changes that are not on the disk yet.
+  package var unsavedMarks: Int { saving.unsaved }
+
   package init(size: Size, settings: Settings) {
     self.size = size
     self.settings = settings

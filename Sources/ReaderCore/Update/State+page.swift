@@ -127,11 +127,7 @@ extension State {
   }
 
   private func header(of document: Document) -> Galley.Header {
-    guard let path = reading.path else { return Galley.Header() }
-    guard document.source.start == 0 else { return Galley.Header() }
-    let metadata = document.metadata
-    return Galley.Header(
-      title: metadata.title ?? Wording.title(ofFile: path),
-      details: Wording.details(of: metadata, path: path))
+    guard let path = reading.path, document.source.start == 0 else { return Galley.Header() }
+    return Wording.header(of: document, path: path)
   }
 }

@@ -2,12 +2,13 @@ import Articles
 
 extension Wording {
   /// What failed, on what, and why, in one sentence.
-  static func failure(_ error: LibraryError) -> String {
+  package static func failure(_ error: LibraryError) -> String {
     let path = String(decoding: error.path, as: UTF8.self)
     return "Cannot \(error.operation.rawValue) \(path.isEmpty ? "it" : path): \(reason(error))."
   }
 
-  static func reason(_ error: LibraryError) -> String {
+  /// Why something failed, as a clause.
+  package static func reason(_ error: LibraryError) -> String {
     switch error.reason {
     case .system(let code): systemReasons[code] ?? "system error \(code)"
     case .notRegularFile: "it is not a regular file"

@@ -4,7 +4,7 @@ import Typesetting
 
 /// What the screen says to a person, in whole words. All of it may hold untrusted text; it is
 /// sanitised when it is drawn.
-enum Wording {
+package enum Wording {
   // MARK: Marks
 
   static func markedRead(_ count: Int) -> String { "Marked \(articles(count)) read" }
@@ -71,6 +71,12 @@ enum Wording {
   static func minutes(_ minutes: Int) -> String { "\(minutes) min" }
 
   static func words(_ words: Int) -> String { words == 1 ? "1 word" : "\(words) words" }
+
+  /// The head of a page: the title, and below it who wrote it when, how long it is, where it is.
+  package static func header(of document: Document, path: ArticlePath) -> Galley.Header {
+    let title = document.metadata.title ?? title(ofFile: path)
+    return Galley.Header(title: title, details: details(of: document.metadata, path: path))
+  }
 
   /// The line below the title: who, when, how long, where.
   static func details(of metadata: Metadata, path: ArticlePath) -> String {
