@@ -4,6 +4,7 @@ import CursesTerminal
 import Foundation
 import ReaderCore
 import Screen
+import Storage
 
 /// The main thread: waits for keys, signals and events, lets the reader answer them, draws.
 ///

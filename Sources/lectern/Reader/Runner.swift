@@ -44,7 +44,7 @@ final class Runner: Sendable {
 
   private func load(_ path: ArticlePath, near offset: Int) {
     Task.detached(priority: .high) { [library, mailbox] in
-      do {
+      do throws(LibraryError) {
         mailbox.post(.opened(path, try library.document(path, near: offset)))
       } catch {
         mailbox.post(.notOpened(path, error))
@@ -54,7 +54,7 @@ final class Runner: Sendable {
 
   private func scan() {
     Task.detached(priority: .utility) { [library, mailbox, describer] in
-      do {
+      do throws(LibraryError) {
         let errors = try library.scan { articles in
           mailbox.post(.found(articles))
           describer.describe(articles)

@@ -1,11 +1,9 @@
-// How a search compares scalars.
-#pragma once
-#include <stdint.h>
+#include "folding.h"
+
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
-/// The scalar without its accents: the first of its canonical decomposition; itself if it has none.
-static inline uint32_t lectern_base_scalar(uint32_t scalar) {
+uint32_t lectern_base_scalar(uint32_t scalar) {
   UErrorCode error = U_ZERO_ERROR;
   const UNormalizer2 *normalizer = unorm2_getNFDInstance(&error);
   if (U_FAILURE(error)) return scalar;
@@ -17,12 +15,10 @@ static inline uint32_t lectern_base_scalar(uint32_t scalar) {
   return (uint32_t)base;
 }
 
-/// The scalar in lower case, as far as that is one scalar.
-static inline uint32_t lectern_fold_case(uint32_t scalar) {
+uint32_t lectern_fold_case(uint32_t scalar) {
   return (uint32_t)u_foldCase((UChar32)scalar, U_FOLD_CASE_DEFAULT);
 }
 
-/// The canonical combining class: 0 for a letter, more than 0 for a mark that stands on it.
-static inline uint8_t lectern_combining_class(uint32_t scalar) {
+uint8_t lectern_combining_class(uint32_t scalar) {
   return u_getCombiningClass((UChar32)scalar);
 }
