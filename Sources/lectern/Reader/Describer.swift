@@ -5,12 +5,15 @@ import Synchronization
 
 /// Reads what the list shows of every article, one after the other; those on the screen first.
 final class Describer: Sendable {
-  /// Descriptions are posted by so many; the first ones sooner.
+  /// Descriptions are posted by so many; the first by as many as fill a screen.
   private static let batch = 256
+  private static let firstBatch = 64
 
   private struct Queue {
     var urgent: [ArticlePath] = []
     var others: [ArticlePath] = []
+    /// How many of the others have had their turn.
+    var done = 0
     /// What was described, with the time of the file as it was then.
     var known: [ArticlePath: Article] = [:]
     var isRunning = false
@@ -63,13 +66,12 @@ final class Describer: Sendable {
         defer { queue.urgent = [] }
         return queue.urgent
       }
-      guard !queue.others.isEmpty else {
-        queue.isRunning = false
-        return nil
-      }
-      let batch = Array(queue.others.suffix(Describer.batch))
-      queue.others.removeLast(batch.count)
-      return batch
+      let size = queue.done == 0 ? Describer.firstBatch : Describer.batch
+      let batch = Array(queue.others[queue.done...].prefix(size))
+      queue.done += batch.count
+      if queue.done == queue.others.count { (queue.others, queue.done) = ([], 0) }
+      if batch.isEmpty { queue.isRunning = false }
+      return batch.isEmpty ? nil : batch
     }
   }
 
