@@ -41,6 +41,11 @@ struct ArticleList: Sendable {
     return rows.firstIndex(of: index)
   }
 
+  /// The first row whose article the condition holds for.
+  func row(where condition: (Article) -> Bool) -> Int? {
+    rows.firstIndex { condition(articles[$0]) }
+  }
+
   /// The rows that the next mark is for: those between the anchor and the selection, or it alone.
   var chosenRows: ClosedRange<Int>? {
     guard rows.indices.contains(selection) else { return nil }

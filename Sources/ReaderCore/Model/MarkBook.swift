@@ -34,6 +34,14 @@ struct MarkBook: Sendable {
     for (path, other) in others { marks[path, default: Marks()].merge(other) }
   }
 
+  var isEmpty: Bool { marks.isEmpty }
+
+  /// The article whose place was noted last.
+  var lastPlace: ArticlePath? {
+    marks.filter { $0.value.position != nil }
+      .max { ($0.value.position?.at ?? .min) < ($1.value.position?.at ?? .min) }?.key
+  }
+
   /// Sets one mark and returns the change with its stamp, to be saved. Not undoable by itself.
   mutating func set(_ wanted: Assignment, fingerprint: String?, now: Timestamp) -> MarkChange {
     let change = MarkChange(

@@ -66,6 +66,8 @@ package struct State: Sendable {
   var lastPlace: ArticlePath?
   var random: SplitMix
 
+  /// Whether there is anything to list yet, or for certain nothing.
+  package var hasRows: Bool { list.count > 0 || scan != .running }
   /// Why marks could not be saved the last time that it was tried.
   package var saveFailure: LibraryError? { saving.failure }
   /// Changes that are not on the disk yet.

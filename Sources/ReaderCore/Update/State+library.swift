@@ -51,24 +51,22 @@ extension State {
 
   // MARK: The first article
 
+  /// The article to begin with is the one where the user was last. Where nothing has been marked
+  /// yet, it is the library's own welcome; without one, the first unread article.
+  ///
+  /// Articles are found in the order of their paths, so it is often known long before the last.
   mutating func chooseStartIfKnown() {
-    guard start != .chosen, scan != .running, marks.isLoaded else { return }
-    chooseStart()
+    guard start != .chosen, marks.isLoaded else { return }
+    guard scan == .running else { return chooseStart() }
+    if let last = marks.lastPlace, list[last] != nil { chooseStart() }
   }
 
-  /// Begins where the user was last; the first time, with the first unread article.
   mutating func chooseStart() {
     guard start != .chosen, list.count > 0 || scan != .running else { return }
     start = .chosen
-    let rows = list.rows.indices
-    let last = rows.filter { marks[list[row: $0].path].position != nil }
-      .max { position(ofRow: $0) < position(ofRow: $1) }
-    let unread = rows.first { marks[list[row: $0].path].state == .unread }
-    select(row: last ?? unread ?? 0)
-  }
-
-  private func position(ofRow row: Int) -> Timestamp {
-    marks[list[row: row].path].position?.at ?? .min
+    let welcome = marks.isEmpty ? list.row { $0.path.name.starts(with: "welcome.".utf8) } : nil
+    let row = marks.lastPlace.flatMap { list.row(of: $0) } ?? welcome
+    select(row: row ?? list.row { marks[$0.path].state == .unread } ?? 0)
   }
 
   // MARK: The view

@@ -11,25 +11,24 @@ extension State {
 
   // MARK: The top line
 
+  /// The counts give way one after the other before the name does.
   private func topLine(columns: Int) -> Line {
-    let (left, right) = topLineTexts
-    let rightText = SafeText(right + " ")
-    let room = columns - rightText.columns
-    // The name gives way before the counts do.
-    let leftText = SafeText(" " + left)
-    guard room > 3 else { return Line(SafeText(" " + right), style: .dim).fitted(to: columns) }
-    return Line([
-      Span(leftText.fitted(to: room), style: .bold), Span(rightText, style: .dim),
-    ])
+    let name = SafeText(" " + topLineName)
+    let texts = topLineCounts.map { SafeText("  " + $0 + " ") }
+    let counts = texts.first { name.columns + $0.columns <= columns } ?? texts.last ?? .empty
+    let room = max(columns - counts.columns, 0)
+    return Line([Span(name.fitted(to: room), style: .bold), Span(counts, style: .dim)])
   }
 
-  private var topLineTexts: (left: String, right: String) {
-    if let search = view.search {
-      return ("/ " + search.text, Wording.articles(list.count))
-    }
-    let isComplete = scan != .running || list.presentCount > 0
-    guard isComplete else { return (settings.libraryName, Wording.lookingAround) }
-    return (settings.libraryName, Wording.counts(total: list.presentCount, counts))
+  private var topLineName: String {
+    view.search.map { "/ " + $0.text } ?? settings.libraryName
+  }
+
+  /// What the right of the top line says, from the longest to the shortest.
+  private var topLineCounts: [String] {
+    if view.search != nil { return [Wording.articles(list.count), "\(list.count)"] }
+    guard scan != .running || list.presentCount > 0 else { return [Wording.lookingAround] }
+    return Wording.counts(total: list.presentCount, counts)
   }
 
   // MARK: Rows

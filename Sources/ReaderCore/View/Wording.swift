@@ -129,9 +129,11 @@ package enum Wording {
 
   // MARK: State of the program
 
-  static func counts(total: Int, _ counts: Counts) -> String {
-    let reading = counts.reading > 0 ? ", \(counts.reading) reading" : ""
-    return "\(articles(total)), \(counts.unread) unread\(reading)"
+  /// From the longest to the shortest.
+  static func counts(total: Int, _ counts: Counts) -> [String] {
+    let some = "\(articles(total)), \(counts.unread) unread"
+    let all = counts.reading > 0 ? ["\(some), \(counts.reading) reading"] : []
+    return all + [some, "\(counts.unread) unread", "\(counts.unread)"]
   }
 
   static let lookingAround = "Looking through the folder …"

@@ -29,6 +29,8 @@ struct ReaderLoop {
   /// How long the end may wait until all marks are on the disk, in milliseconds.
   private static let quitPatience = 5_000
   private static let signalPatience = 700
+  /// How long the first frame may wait for its rows, in milliseconds.
+  private static let firstFramePatience: Timestamp = 4
 
   init(terminal: Terminal, runner: Runner, mailbox: Mailbox, settings: State.Settings) {
     self.terminal = terminal
@@ -40,8 +42,7 @@ struct ReaderLoop {
 
   /// Runs until the end; the status to exit with.
   mutating func run() throws -> Int32 {
-    takeEvents()
-    performEffects()
+    waitForRows()
     terminal.draw(state.frame)
     while ending == nil {
       let ready = Readiness.wait(
@@ -52,6 +53,19 @@ struct ReaderLoop {
       if ending == nil { terminal.draw(state.frame) }
     }
     return try end()
+  }
+
+  /// The first rows are on their way; a frame without them would be drawn over at once.
+  private mutating func waitForRows() {
+    let end = Clock.steady + ReaderLoop.firstFramePatience
+    while !state.hasRows, Clock.steady < end {
+      let ready = Readiness.wait(
+        keyboard: -1, signals: signals, mailbox: mailbox.descriptor, blocked: nil,
+        milliseconds: Int(end - Clock.steady))
+      take(ready)
+      performEffects()
+      if !ready.isSubset(of: .mailbox) { return }
+    }
   }
 
   private mutating func take(_ ready: Readiness) {
