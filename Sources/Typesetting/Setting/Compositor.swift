@@ -98,9 +98,10 @@ private struct Breaks {
     let gauge = Gauge(safe, squeezesSpaces: false)
     var ends = EmergencyBreaks(raw, sanitised, safe)
       .opportunities(from: gauge, to: safe.count, measure: measure)
-    var last = ends.last.map {
-      Gauge(safe, squeezesSpaces: false, at: $0.next, column: $0.nextColumn)
-    } ?? gauge
+    var last =
+      ends.last.map {
+        Gauge(safe, squeezesSpaces: false, at: $0.next, column: $0.nextColumn)
+      } ?? gauge
     last.advance(to: safe.count)
     ends.append(Opportunity(at: last))
     start = 0

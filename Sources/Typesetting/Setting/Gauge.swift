@@ -12,8 +12,9 @@ struct Gauge {
   private(set) var end: Int
   private(set) var endColumn: Int
 
-  init(_ text: UnsafeBufferPointer<UInt8>, squeezesSpaces: Bool, at offset: Int = 0, column: Int = 0)
-  {
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, squeezesSpaces: Bool, at offset: Int = 0, column: Int = 0
+  ) {
     self.text = text
     self.squeezesSpaces = squeezesSpaces
     self.offset = offset

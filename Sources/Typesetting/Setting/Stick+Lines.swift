@@ -59,7 +59,8 @@ extension SetText {
     var start = range.lowerBound
     for highlight in highlights {
       let from = min(max(safeOffset(of: highlight.range.lowerBound), start), range.upperBound)
-      let to = min(max(clusterEnd(safeOffset(of: highlight.range.upperBound)), from), range.upperBound)
+      let to = min(
+        max(clusterEnd(safeOffset(of: highlight.range.upperBound)), from), range.upperBound)
       if from == to { continue }
       if start < from { parts.append(Highlight(range: start..<from, attributes: [])) }
       parts.append(Highlight(range: from..<to, attributes: highlight.attributes))
