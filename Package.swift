@@ -21,11 +21,13 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
-    .systemLibrary(name: "CICU"),
     .systemLibrary(name: "CXXHash"),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CVterm"),
     .target(name: "CSystem", cSettings: strictC),
+    .target(
+      name: "CICU", cSettings: strictC,
+      linkerSettings: ["icui18n", "icuuc", "icudata"].map { .linkedLibrary($0) }),
 
     .target(name: "Articles", swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CSystem"], swiftSettings: strict),

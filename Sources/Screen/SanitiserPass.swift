@@ -28,7 +28,8 @@ struct SanitiserPass {
     while offset < input.count {
       let end = input.printableEnd(from: offset)
       if end > offset { keepASCII(offset..<end) }
-      offset = end < input.count ? step(at: end) : end
+      offset = end
+      while offset < input.count, !input.isPrintable(at: offset) { offset = step(at: offset) }
     }
     return Sanitised(text: text(), markers: markers, hidden: hidden, edits: edits)
   }
@@ -57,14 +58,14 @@ extension SanitiserPass {
     case .mark:
       return placeMark(range)
     case .code:
-      replace(range, code: VisibleCode.of(scalar))
+      replace(range, code: .scalar(scalar))
     case .tag:
       return replaceTags(from: start)
     case .tab:
       replaceTab(range)
     case .dropped(let isCounted):
       if isCounted { hidden += 1 }
-      replace(range, text: "", columns: 0)
+      replace(range, bytes: EmptyCollection(), columns: 0)
     }
     return range.upperBound
   }
@@ -77,7 +78,7 @@ extension SanitiserPass {
 
   private mutating func placeMark(_ range: Range<Int>) -> Int {
     guard let count = marks else {
-      replace(range, text: "\u{25CC}" + input.string(range), columns: 1)
+      replace(range, bytes: Array("\u{25CC}".utf8) + input[range], columns: 1)
       marks = 1
       return range.upperBound
     }
@@ -99,7 +100,7 @@ extension SanitiserPass {
       return true
     }
     hidden += dropped
-    replace(start..<end, code: VisibleCode.furtherMarks(count))
+    replace(start..<end, code: .furtherMarks(count))
     return end
   }
 
@@ -110,7 +111,7 @@ extension SanitiserPass {
       count += 1
       return true
     }
-    replace(start..<end, code: VisibleCode.tags(count))
+    replace(start..<end, code: .tags(count))
     return end
   }
 
@@ -124,18 +125,14 @@ extension SanitiserPass {
       end += piece.length
       pieces += 1
     }
-    let isShort = end - start <= 8
-    let code =
-      isShort
-      ? String(repeating: VisibleCode.replacement, count: pieces)
-      : VisibleCode.badBytes(end - start)
-    replace(start..<end, code: code)
+    let count = end - start
+    replace(start..<end, code: count <= 8 ? .replacements(pieces) : .badBytes(count))
     return end
   }
 
   private mutating func replaceTab(_ range: Range<Int>) {
     let width = surface == .body ? 8 - (startColumn + columns) % 8 : 1
-    replace(range, text: String(repeating: " ", count: width), columns: width)
+    replace(range, bytes: repeatElement(UInt8(ascii: " "), count: width), columns: width)
     marks = nil
   }
 }
@@ -143,29 +140,42 @@ extension SanitiserPass {
 // MARK: - Output
 
 extension SanitiserPass {
+  private mutating func replace(
+    _ range: Range<Int>, bytes: some Collection<UInt8>, columns width: Int
+  ) {
+    copy(upTo: range.lowerBound)
+    let start = output.count
+    output.append(contentsOf: bytes)
+    finishEdit(of: range, from: start, columns: width)
+  }
+
+  private mutating func replace(_ range: Range<Int>, code: VisibleCode) {
+    copy(upTo: range.lowerBound)
+    let start = output.count
+    code.write(to: &output)
+    let width = output[start...].count { $0 & 0xC0 != 0x80 }
+    finishEdit(of: range, from: start, columns: width)
+    addMarker(start..<output.count)
+    marks = nil
+  }
+
   private mutating func copy(upTo end: Int) {
-    output.append(contentsOf: input[copied..<end])
+    if copied < end { output.append(contentsOf: input[copied..<end]) }
     copied = end
   }
 
-  private mutating func replace(_ range: Range<Int>, text: String, columns width: Int) {
-    copy(upTo: range.lowerBound)
+  private mutating func finishEdit(of range: Range<Int>, from start: Int, columns width: Int) {
     copied = range.upperBound
-    let start = output.count
-    output.append(contentsOf: text.utf8)
     columns += width
     edits.append(Sanitised.Edit(source: range, safe: start..<output.count))
   }
 
-  private mutating func replace(_ range: Range<Int>, code: String) {
-    replace(range, text: code, columns: code.unicodeScalars.count)
-    marks = nil
-    let end = output.count
-    let start = end - code.utf8.count
-    if let last = markers.last, last.upperBound == start {
-      markers[markers.count - 1] = last.lowerBound..<end
+  /// Codes that touch are one range.
+  private mutating func addMarker(_ range: Range<Int>) {
+    if let last = markers.last, last.upperBound == range.lowerBound {
+      markers[markers.count - 1] = last.lowerBound..<range.upperBound
     } else {
-      markers.append(start..<end)
+      markers.append(range)
     }
   }
 }
@@ -180,9 +190,5 @@ extension UnsafeBufferPointer<UInt8> {
       end += piece.length
     }
     return end
-  }
-
-  fileprivate func string(_ range: Range<Int>) -> String {
-    String(decoding: self[range], as: UTF8.self)
   }
 }

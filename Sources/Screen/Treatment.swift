@@ -30,6 +30,11 @@ enum Treatment {
     case 0x115F...0x1160, 0x17B4...0x17B5, 0x3164, 0xFFA0:
       // Letters that print nothing: Hangul fillers, Khmer inherent vowels.
       self = .code
+    case 0x202A...0x202E, 0x2061...0x2065, 0x206A...0x206F, 0xFFF9...0xFFFB, 0x13430...0x1343F,
+      0x1BCA0...0x1BCA3, 0x1D173...0x1D17A:
+      // Format controls without width, which else would be marks: embeddings and overrides of
+      // direction, invisible operators, annotations, controls of hieroglyphs, shorthand, music.
+      self = .code
     case 0xE000...0xF8FF, 0xF0000...0x10FFFF:
       // Private use: glibc calls it printable.
       self = .code
@@ -38,13 +43,12 @@ enum Treatment {
     }
   }
 
-  /// Unassigned scalars and separators of lines have no width. Format controls (embeddings and
-  /// overrides of direction, invisible operators) have none either or print something of their own.
+  /// What has no width is unassigned or separates lines.
   private init(byWidthOf scalar: Unicode.Scalar) {
     switch ColumnWidth.columns(of: scalar) {
+    case 0: self = .mark
     case 1: self = .base(columns: 1)
     case 2: self = .base(columns: 2)
-    case 0 where scalar.properties.generalCategory != .format: self = .mark
     default: self = .code
     }
   }

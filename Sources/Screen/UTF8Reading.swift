@@ -49,9 +49,12 @@ extension UnsafeBufferPointer<UInt8> {
     {
       end += 8
     }
-    while end < count, self[end] &- 0x20 < 0x5F { end += 1 }
+    while end < count, isPrintable(at: end) { end += 1 }
     return end
   }
+
+  /// Whether a byte is printable ASCII.
+  func isPrintable(at offset: Int) -> Bool { self[offset] &- 0x20 < 0x5F }
 
   /// Whether all eight bytes are printable ASCII: no byte has its high bit, none gets it from
   /// adding 1 (DEL), none is below 0x20.

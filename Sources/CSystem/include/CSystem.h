@@ -4,3 +4,4 @@
 #include <stdint.h>
 
 #include "column_width.h"
+#include "files.h"

@@ -7,7 +7,7 @@ enum Direction {
     guard text.contains(where: { $0 >= 0x80 }) else { return false }
     let letters = String(decoding: text.prefix(1024), as: UTF8.self).utf16.map { $0 }
     return letters.withUnsafeBufferPointer {
-      lectern_base_direction($0.baseAddress, Int32($0.count)) == UBIDI_RTL
+      lectern_runs_right_to_left($0.baseAddress, Int32($0.count))
     }
   }
 }

@@ -1,11 +1,11 @@
 /// A text that is looked for.
-struct Needle: Sendable {
+package struct Needle: Sendable {
   private let folding: Folding
   private let scalars: [UInt32]
   private static let space = UInt32(UInt8(ascii: " "))
 
   /// Upper case in the text asks for upper case; nil if there is nothing to compare.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     folding = .folding(keepsCase: text.unicodeScalars.contains { $0.properties.isUppercase })
     var scalars: [UInt32] = []
     for scalar in text.unicodeScalars {
@@ -17,6 +17,19 @@ struct Needle: Sendable {
     }
     if scalars.isEmpty { return nil }
     self.scalars = scalars
+  }
+
+  /// Whether the text occurs in another one.
+  package func occurs(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var offset = 0
+      while let start = candidate(in: bytes, from: offset) {
+        if end(of: bytes, from: start) != nil { return true }
+        offset = start + bytes.step(at: start).length
+      }
+      return false
+    }
   }
 
   /// Where the text occurs in bytes of UTF-8, one after the other. What is not UTF-8 matches
