@@ -1,7 +1,7 @@
 import Screen
 
 /// Lines that were set in one go, as compact as they can be kept.
-struct Stick: Sendable {
+final class Stick: Sendable {
   /// One line.
   struct Row: Sendable {
     /// The index of the text that it shows, and the part of the safe text in UTF-8 offsets.
@@ -22,6 +22,13 @@ struct Stick: Sendable {
   let rows: [Row?]
   /// The bytes that the lines cover, in `Source.bytes`.
   let source: Range<Int>
+
+  init(kind: Block.Kind?, texts: [SetText], rows: [Row?], source: Range<Int>) {
+    self.kind = kind
+    self.texts = texts
+    self.rows = rows
+    self.source = source
+  }
 }
 
 /// A passage made safe.
@@ -30,13 +37,15 @@ struct SetText: Sendable {
   let sanitised: Sanitised
 
   func sourceOffset(of safeOffset: Int) -> Int {
-    passage.origin.sourceOffset(of: sanitised.sourceOffset(of: safeOffset))
+    if case .apart(_, let offset) = passage.origin { return offset }
+    return passage.origin.sourceOffset(of: sanitised.sourceOffset(of: safeOffset))
   }
 
   /// What a part of the safe text shows: bytes of `Source.bytes`, or of the header.
   func origin(of range: Range<Int>) -> Range<Int> {
-    let start = sanitised.sourceOffset(of: range.lowerBound)
-    let end = sanitised.sourceOffset(of: range.upperBound)
+    let isUnchanged = sanitised.isUnchanged
+    let start = isUnchanged ? range.lowerBound : sanitised.sourceOffset(of: range.lowerBound)
+    let end = isUnchanged ? range.upperBound : sanitised.sourceOffset(of: range.upperBound)
     if case .apart(let header, _) = passage.origin { return header + start..<header + end }
     let first = passage.origin.sourceOffset(of: start)
     return first..<max(first, passage.origin.sourceOffset(of: end))
