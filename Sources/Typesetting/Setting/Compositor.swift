@@ -4,9 +4,10 @@ import Screen
 struct Compositor: Sendable {
   let measure: Int
 
-  func stick(_ copy: Copy) -> Stick {
+  /// - Parameter space: the blank lines above the copy.
+  func stick(_ copy: Copy, space: Int) -> Stick {
     var texts: [SetText] = []
-    var rows: [Stick.Row?] = []
+    var rows = [Stick.Row?](repeating: nil, count: space)
     for passage in copy.passages {
       guard let passage else {
         rows.append(nil)
@@ -14,9 +15,9 @@ struct Compositor: Sendable {
       }
       let sanitised = Sanitiser.sanitise(passage.text, surface: .body)
       add(passage, sanitised, text: texts.count, to: &rows)
-      texts.append(SetText(passage: passage, sanitised: sanitised))
+      texts.append(SetText(passage, sanitised))
     }
-    if rows.isEmpty { rows.append(nil) }
+    if rows.count == space { rows.append(nil) }
     return Stick(kind: copy.kind, texts: texts, rows: rows, source: copy.source)
   }
 

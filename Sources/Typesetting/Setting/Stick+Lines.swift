@@ -55,7 +55,7 @@ extension SetText {
   private func spans(_ range: Range<Int>, attributes: Style.Attributes) -> [Span] {
     let style = passage.style.adding(attributes)
     return sanitised.spans(
-      utf8: range, style: style, markerStyle: style.adding([.dim, .underline]))
+      utf8: range, style: style, markerStyle: style.adding(.code))
   }
 
   /// The parts of a range, marked and not, in order.
@@ -105,6 +105,11 @@ extension SetText {
 
 extension SafeText {
   fileprivate static let hyphen = SafeText("-")
+}
+
+extension Style.Attributes {
+  /// What the sanitiser wrote in place of something that cannot be shown.
+  fileprivate static let code: Style.Attributes = [.dim, .underline]
 }
 
 extension [Span] {

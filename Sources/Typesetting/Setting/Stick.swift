@@ -32,9 +32,14 @@ final class Stick: Sendable {
 }
 
 /// A passage made safe.
-struct SetText: Sendable {
+final class SetText: Sendable {
   let passage: Passage
   let sanitised: Sanitised
+
+  init(_ passage: Passage, _ sanitised: Sanitised) {
+    self.passage = passage
+    self.sanitised = sanitised
+  }
 
   func sourceOffset(of safeOffset: Int) -> Int {
     if case .apart(_, let offset) = passage.origin { return offset }
@@ -71,8 +76,11 @@ extension Stick {
     var row = max(0, rows.indices.partitionPoint { sourceOffset(of: $0) <= offset } - 1)
     let begin = sourceOffset(of: row)
     while row > 0, sourceOffset(of: row - 1) == begin, rows[row - 1] != nil { row -= 1 }
-    return row
+    // Before the first text stand the blank lines above it.
+    return rows[row] == nil && row < firstShown ? firstShown : row
   }
+
+  private var firstShown: Int { rows.firstIndex { $0 != nil } ?? 0 }
 
   /// The text from the start of a line on, as it came, at most so many characters.
   func quote(at row: Int, count: Int) -> String {
