@@ -1,55 +1,54 @@
 /// What a line about the origin of a text says.
 struct BylineText {
-  private(set) var author: String?
-  private(set) var date: String?
+  let author: String?
+  let date: String?
 
+  /// - Parameter text: one line, with bars where links begin.
   init(_ text: String) {
     date = DateText.first(in: text)
     author = Self.author(in: text)
   }
 
-  /// The name after a word such as "By", or before a mail address.
   private static func author(in text: String) -> String? {
-    let words = text.split(separator: " ").map(String.init)
-    if let mail = words.firstIndex(where: { $0.contains("@") && $0.first == "<" || $0.first == "(" && $0.contains("@") }) {
+    let parts = parts(of: text)
+    for (index, part) in parts.enumerated() {
+      if let name = named(part) { return name }
+      if let rest = afterOpening(part), rest.isEmpty, index + 1 < parts.count {
+        return PersonName.names(parts[index + 1])
+      }
+    }
+    guard parts.count > 1, parts.contains(where: { DateText.first(in: $0) != nil }) else { return nil }
+    return parts.first { PersonName.isFullName($0) }
+  }
+
+  /// The parts between bars, dots, dashes and wide gaps.
+  private static func parts(of text: String) -> [String] {
+    let marked = text.replacing("  ", with: " | ").replacing("\u{3000}", with: " | ")
+    return marked.split(separator: " ")
+      .split { $0.unicodeScalars.allSatisfy { "|·•–—/-‧".unicodeScalars.contains($0) } }
+      .map { $0.joined(separator: " ") }
+  }
+
+  /// The name before a mail address, or after a word such as "By".
+  private static func named(_ part: String) -> String? {
+    let words = part.split(separator: " ").map(String.init)
+    if let mail = words.firstIndex(where: { $0.contains("@") && "<(".contains($0.first ?? " ") }) {
       return PersonName.names(words[..<mail].joined(separator: " "))
     }
-    for length in [1, 2, 3] where words.count > length {
+    return afterOpening(part).flatMap { $0.isEmpty ? nil : PersonName.names($0) }
+  }
+
+  /// What stands after a word that announces an author; nil where there is no such word.
+  private static func afterOpening(_ part: String) -> String? {
+    if let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "／" }) {
+      guard Phrasebook.shared.authors.contains(Phrase(String(part[..<colon])).text) else { return nil }
+      return String(part[part.index(after: colon)...]).trimmed(" ")
+    }
+    let words = part.split(separator: " ").map(String.init)
+    for length in [3, 2, 1] where words.count >= length {
       let opening = Phrase(words.prefix(length).joined(separator: " ")).text
-      guard Phrasebook.shared.authors.contains(opening) else { continue }
-      return PersonName.names(words.dropFirst(length).joined(separator: " "))
+      if Phrasebook.shared.authors.contains(opening) { return words.dropFirst(length).joined(separator: " ") }
     }
     return nil
   }
-}
-
-/// Names of people.
-enum PersonName {
-  /// The names at the beginning of the text, up to a date, a place or another remark.
-  static func names(_ text: String) -> String? {
-    var names: [Substring] = []
-    for part in text.split(whereSeparator: { "|·•/–—(<[".contains($0) }).prefix(1) {
-      for name in part.split(separator: ",") { names.append(name) }
-    }
-    let kept = names.map { $0.split(separator: " ").joined(separator: " ") }.prefix(while: isName)
-    return kept.isEmpty ? nil : kept.joined(separator: ", ")
-  }
-
-  /// One to five words that begin with capitals, or particles between them.
-  static func isName(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    guard (1...7).contains(words.count) else { return false }
-    return words.allSatisfy { word in
-      particles.contains(word.lowercased()) || word.unicodeScalars.first.map(isInitial) == true
-        && !word.contains { $0.isNumber }
-    }
-  }
-
-  private static func isInitial(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isUppercase || Ideographs.isWide(scalar.value)
-  }
-
-  private static let particles: Set<String> = [
-    "von", "van", "de", "del", "der", "den", "di", "da", "la", "le", "du", "y", "and", "und", "et", "и", "e", "dos", "zu", "bin", "al",
-  ]
 }

@@ -102,6 +102,7 @@ extension Lexicon {
       "chant",
     ],
     captions: ["figure", "fig", "tableau", "exemple", "image"],
+    credits: ["photo", "crédit", "crédits", "photographie"],
     months: [
       ["janvier", "janv", "jan"], ["février", "févr", "fév"], ["mars", "mar"], ["avril", "avr"],
       ["mai"],

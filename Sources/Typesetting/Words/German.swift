@@ -96,6 +96,7 @@ extension Lexicon {
       "gesang",
     ],
     captions: ["abbildung", "abb", "tabelle", "bild", "beispiel"],
+    credits: ["foto", "fotos", "bild", "quelle"],
     months: [
       ["januar", "jänner", "jan"], ["februar", "feb"], ["märz", "mär", "mrz"], ["april", "apr"],
       ["mai"],

@@ -37,6 +37,7 @@ extension Lexicon {
     contents: ["sommario", "contenuti"],
     chapters: ["capitolo", "parte", "libro", "sezione", "atto", "scena", "canto"],
     captions: ["figura", "tabella"],
+    credits: ["foto"],
     months: [
       ["gennaio", "gen"], ["febbraio", "feb"], ["marzo", "mar"], ["aprile", "apr"],
       ["maggio", "mag"],

@@ -24,6 +24,8 @@ struct Lexicon: Sendable {
   var chapters: [String] = []
   /// Words before the number of a figure or table.
   var captions: [String] = []
+  /// Words before the name of a photographer.
+  var credits: [String] = []
   /// Names and abbreviations of the twelve months.
   var months: [[String]] = []
   /// Keys of headers, without the colon.

@@ -34,12 +34,14 @@ struct Phrase {
 /// Numbers in brackets that text browsers put before links.
 enum LinkMarks {
   /// The text without them.
-  static func removed(from text: String) -> String {
+  /// - Parameter mark: what to put in the place of each.
+  static func removed(from text: String, leaving mark: String = "") -> String {
     guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
     var result: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.first {
       if let length = length(rest) {
+        result += mark.utf8
         rest = rest.dropFirst(length)
       } else {
         result.append(byte)

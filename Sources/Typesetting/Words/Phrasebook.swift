@@ -18,6 +18,7 @@ struct Phrasebook: Sendable {
   let contents: Set<String>
   let chapters: Set<String>
   let captions: Set<String>
+  let credits: Set<String>
   /// The number of the month that a word names.
   private(set) var months: [String: Int] = [:]
   private(set) var keys: [String: Lexicon.Key] = [:]
@@ -25,6 +26,7 @@ struct Phrasebook: Sendable {
   private init(_ lexicons: [Lexicon]) {
     authors = Set(lexicons.flatMap(\.authors).map { Phrase($0).text })
     contents = Set(lexicons.flatMap(\.contents))
+    credits = Set(lexicons.flatMap(\.credits))
     captions = Set(lexicons.flatMap(\.captions))
     chapters = Set(lexicons.flatMap(\.chapters))
     for lexicon in lexicons {
@@ -63,6 +65,7 @@ struct Phrasebook: Sendable {
   func furniture(_ phrase: Phrase, label: Phrase?) -> (kind: Furniture, fit: Fit)? {
     if let kind = wholes[phrase.text] { return (kind, .whole) }
     if let label, let kind = labelKind(label) { return (kind, .label) }
+    if phrase.words.count > 1, let kind = composed(phrase.words[...]) { return (kind, .whole) }
     if let kind = Self.match(phrase.words[...], in: openings) { return (kind, .opening) }
     for index in phrase.words.indices {
       if let kind = Self.match(phrase.words[index...], in: insides) { return (kind, .inside) }
@@ -72,6 +75,20 @@ struct Phrasebook: Sendable {
       return (found.kind, .opening)
     }
     return ideographic.first { phrase.text.contains($0.phrase) }.map { ($0.kind, .inside) }
+  }
+
+  /// The kind of the first phrase, where the words are nothing but phrases of furniture.
+  private func composed(_ words: ArraySlice<String>) -> Furniture? {
+    guard words.count <= 24 else { return nil }
+    var first: Furniture?
+    var rest = words
+    while !rest.isEmpty {
+      let length = (1...min(4, rest.count)).reversed().first { wholes[rest.prefix($0).joined(separator: " ")] != nil }
+      guard let length else { return nil }
+      first = first ?? wholes[rest.prefix(length).joined(separator: " ")]
+      rest = rest.dropFirst(length)
+    }
+    return first
   }
 
   private func labelKind(_ label: Phrase) -> Furniture? {

@@ -40,6 +40,7 @@ extension Lexicon {
     contents: ["sumário", "conteúdo", "índice"],
     chapters: ["capítulo", "parte", "livro", "seção", "ato", "cena", "canto"],
     captions: ["figura", "tabela"],
+    credits: ["foto"],
     months: [
       ["janeiro", "jan"], ["fevereiro", "fev"], ["março", "mar"], ["abril", "abr"],
       ["maio", "mai"],

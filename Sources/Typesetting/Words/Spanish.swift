@@ -107,6 +107,7 @@ extension Lexicon {
       "canto", "anexo",
     ],
     captions: ["figura", "fig", "tabla", "ejemplo", "imagen"],
+    credits: ["foto", "imagen", "fotografía"],
     months: [
       ["enero", "ene"], ["febrero", "feb"], ["marzo", "mar"], ["abril", "abr"], ["mayo", "may"],
       ["junio", "jun"], ["julio", "jul"], ["agosto", "ago"],

@@ -1,15 +1,26 @@
 /// Headers before a text: of mail and news, or `Title: …` lines.
 enum HeaderFormat {
   static func read(_ page: inout Page) {
-    guard var first = page.lines.indices.first(where: { !page.isTaken($0) }) else { return }
-    let start = first
+    var start = page.lines.startIndex
+    for _ in 0..<3 {
+      guard let first = page.lines[start...].indices.first(where: { !page.isTaken($0) }) else { return }
+      if readStanza(first, in: &page) { return }
+      start = page.lines[first...].firstIndex(where: \.isBlank) ?? page.lines.count
+      guard start < page.lines.count, page.lines[first..<start].allSatisfy({ $0.terms < 9 }) else { return }
+    }
+  }
+
+  /// Takes the stanza that begins with the line if it is a header.
+  private static func readStanza(_ start: Int, in page: inout Page) -> Bool {
+    var first = start
     if page.text(first).starts(with: "From ".utf8), DateText.first(in: page.string(first)) != nil {
       first += 1
     }
     let end = page.lines[first...].firstIndex(where: \.isBlank) ?? page.lines.count
-    guard let fields = fields(first..<end, of: page), isHeader(fields) else { return }
+    guard let fields = fields(first..<end, of: page), isHeader(fields) else { return false }
     if first > start { page.claim(start..<first, as: .furniture, reason: .header) }
     for field in fields { claim(field, in: &page) }
+    return true
   }
 
   /// A key with its value and the lines that continue it.
@@ -23,7 +34,9 @@ enum HeaderFormat {
     guard lines.count <= 200 else { return nil }
     var fields: [Field] = []
     for line in lines {
-      if page.lines[line].indent > 0, !fields.isEmpty {
+      if let first = fields.first, page.lines[line].indent > page.lines[first.lines.lowerBound].indent,
+        HeaderLine(line, of: page)?.meaning == nil
+      {
         fields[fields.count - 1].lines = fields[fields.count - 1].lines.lowerBound..<line + 1
       } else if let header = HeaderLine(line, of: page) {
         fields.append(Field(header: header, lines: line..<line + 1))
@@ -59,8 +72,8 @@ enum HeaderFormat {
   private static func kind(of meaning: Lexicon.Key?) -> Block.Kind {
     switch meaning {
     case .title, .subject: .title
-    case .author, .date, .address, .tags, .summary: .byline
-    case .technical, nil: .furniture
+    case .author, .date, .address, .tags, .summary, nil: .byline
+    case .technical: .furniture
     }
   }
 

@@ -118,6 +118,10 @@ struct StanzaReader {
   }
 
   private mutating func takeText(_ lines: Range<Int>, indent: Int) {
+    if lines.count == 1, page.shape.isRagged, isVerseLine(lines.lowerBound) {
+      claimPreformatted(lines, .verse)
+      return
+    }
     let evidence = WrapEvidence(lines, of: page)
     if isHead(lines) {
       page.claim(lines, as: .paragraph, reason: .looseLines, eachLine: true)
@@ -135,6 +139,11 @@ struct StanzaReader {
     } else {
       page.claim(lines, as: .list, reason: .looseLines, eachLine: true)
     }
+  }
+
+  /// A line alone that ends like one of a verse.
+  private func isVerseLine(_ line: Int) -> Bool {
+    page.lines[line].edge <= (page.shape.measure ?? 0) && (page.endsSentence(line) || page.endsInside(line))
   }
 
   /// Lines that begin with the same word: settings or commands.

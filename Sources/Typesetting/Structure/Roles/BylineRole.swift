@@ -2,7 +2,7 @@
 extension Roles {
   mutating func assignBylines() {
     for index in bylineZone where isOpen(index) && drafts[index].kind != .title {
-      guard drafts[index].kind != .furniture || BylineText(facts[index].text).author != nil else { continue }
+      guard drafts[index].kind != .furniture || BylineText(facts[index].linkedText).author != nil else { continue }
       guard isByline(index) else { continue }
       set(index, .byline, .byline)
     }
@@ -23,15 +23,15 @@ extension Roles {
     guard isOpen(index), facts[index].terms <= 24, drafts[index].block.marker == nil,
       !facts[index].endsWithColon
     else { return false }
-    let byline = BylineText(facts[index].text)
-    if byline.author != nil { return true }
+    let byline = BylineText(facts[index].linkedText)
+    if byline.author != nil { return facts[index].terms <= 16 || byline.date != nil }
     if facts[index].furniture?.kind == .copyright { return title.map { index > $0 } == true }
     return byline.date != nil && facts[index].terms <= 14
   }
 
   private mutating func readByline(_ index: Int) {
     guard facts[index].isShort else { return }
-    let byline = BylineText(facts[index].text)
+    let byline = BylineText(facts[index].linkedText)
     if page.metadata.author == nil, drafts[index].kind == .byline { page.metadata.author = byline.author }
     if page.metadata.date == nil, facts[index].furniture?.kind != .copyright {
       page.metadata.date = byline.date

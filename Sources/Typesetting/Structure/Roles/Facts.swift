@@ -4,6 +4,8 @@ struct Facts {
   let phrase: Phrase
   /// The text as it stands, in one line, without link marks; empty for a long block.
   let text: String
+  /// The same with bars where links begin, for bylines.
+  let linkedText: String
   let terms: Int
   let isShort: Bool
   let endsSentence: Bool
@@ -28,7 +30,7 @@ struct Facts {
     endsSentence = page.endsSentence(lastText)
     endsWithColon = page.endsWithColon(lastText)
     guard isShort else {
-      (phrase, text, furniture, parts, linkMarks) = (Phrase(""), "", nil, 1, 0)
+      (phrase, text, linkedText, furniture, parts, linkMarks) = (Phrase(""), "", "", nil, 1, 0)
       isCapitals = false
       return
     }
@@ -36,6 +38,7 @@ struct Facts {
     let raw = String(decoding: block.bytes, as: UTF8.self)
     linkMarks = LinkMarks.count(block.bytes[...])
     text = LinkMarks.removed(from: raw).trimmed(" \t")
+    linkedText = linkMarks == 0 ? text : LinkMarks.removed(from: raw, leaving: " | ")
     phrase = Phrase(text)
     furniture = Phrasebook.shared.furniture(phrase, label: Self.label(of: text))
     parts = Separators.count(in: text) + 1

@@ -13,6 +13,7 @@ extension Roles {
       }
       var score = scores[index] + zoneScore(index, tail: tail)
       if let following = follows, isFollower(index) { score += following.isList ? 2.5 : 1.5 }
+      if follows == nil, index >= tail, isFollower(index), kind(index - 1) == .furniture { score += 1 }
       guard score >= Self.enough else {
         if !isFollower(index) || blanks(before: index) > 0 { follows = nil }
         continue
@@ -32,7 +33,7 @@ extension Roles {
     var score = 0.0
     if let (kind, fit) = facts.furniture {
       switch fit {
-      case .whole: score += kind.isWeak ? 1.5 : facts.phrase.words.count > 1 ? 3 : 2
+      case .whole: score += kind.isWeak ? 1.5 : facts.phrase.words.count > 1 || kind == .advert ? 3 : 2
       case .opening: score += kind == .copyright ? 2.5 : 1.5
       case .label: score += kind.isWeak ? 2 : 3
       case .inside: score += 2.5
@@ -65,7 +66,7 @@ extension Roles {
   }
 
   /// One of four or more short lines in a row, of which some are known from menus.
-  private func isMenuItem(_ index: Int) -> Bool {
+  func isMenuItem(_ index: Int) -> Bool {
     guard isMenuLike(index) else { return false }
     var first = index
     var last = index
@@ -108,7 +109,7 @@ extension Roles {
   /// A line of a list or a short one that stands below a heading of furniture.
   private func isFollower(_ index: Int) -> Bool {
     guard isOpen(index), facts[index].terms <= 20, !facts[index].endsSentence else { return false }
-    return drafts[index].kind == .list || blanks(before: index) == 0
+    return drafts[index].kind == .list || blanks(before: index) == 0 || body.map { index > $0.upperBound } == true
   }
 }
 

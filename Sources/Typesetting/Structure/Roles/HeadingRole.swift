@@ -33,7 +33,7 @@ extension Roles {
     if facts.terms <= 8 { score += 0.5 } else if facts.terms > 12, depth == 0 { score -= 1.5 }
     if DateText.first(in: facts.text) != nil || facts.text.contains("://") || facts.text.contains("@") { score -= 2 }
     if facts.parts > 1 { score -= 1 }
-    if isCaption(index) { score -= 3 }
+    if isCaption(index) || hasCredit(index) { score -= 3 }
     if !beginsWithLetterOrDigit(index) { score -= 2 }
     let line = line(index)
     if line.symbols * 10 > line.columns { score -= 1.5 }
@@ -65,7 +65,7 @@ extension Roles {
     if blanks(before: index) > 1 { score += 1 }
     if index > 0, facts[index - 1].endsWithColon, kind(index - 1) == .paragraph { score -= 2 }
     guard let next = drafts.indices.dropFirst(index + 1).first(where: { drafts[$0].kind != .furniture }) else {
-      return score - 3
+      return score - 4
     }
     switch drafts[next].kind {
     case .heading: score += 0.75
@@ -118,6 +118,13 @@ extension Roles {
     if ["図", "表", "图", "圖"].contains(where: first.hasPrefix) { return first.contains { $0.isNumber } }
     return words.count > 1 && Phrasebook.shared.captions.contains(first)
       && words[1].first?.isNumber == true
+  }
+
+  /// "Photo: …", at the end of a caption or alone.
+  private func hasCredit(_ index: Int) -> Bool {
+    facts[index].text.split(separator: " ").contains { word in
+      (word.last == ":" || word.last == "：") && Phrasebook.shared.credits.contains(Phrase(String(word)).text)
+    }
   }
 
   private func headingReason(_ index: Int) -> Reason {

@@ -23,13 +23,30 @@ struct Roles {
     page = roles.page
   }
 
-  private init(_ page: Page) {
-    self.page = page
-    facts = page.drafts.map { Facts($0, of: page) }
+  private init(_ source: Page) {
+    page = source
+    page.drafts = Self.withoutBundles(source)
+    facts = page.drafts.map { Facts($0, of: source) }
     repeats = facts.reduce(into: [:]) { if $1.isShort { $0[$1.phrase.text, default: 0] += 1 } }
     body = nil
     let certain = page.drafts.indices.filter(isCertainText)
     if let first = certain.first, let last = certain.last { body = first...last }
+  }
+
+  /// The drafts, with bundles of short lines cut into lines where some of them are furniture.
+  private static func withoutBundles(_ page: Page) -> [Draft] {
+    page.drafts.flatMap { draft -> [Draft] in
+      guard draft.kind == .preformatted, !draft.isSettled, (2...8).contains(draft.lines.count),
+        draft.block.reason == .verse || draft.block.reason == .code
+      else { return [draft] }
+      let isBundle = draft.lines.contains { line in
+        guard page.lines[line].content.count < 120 else { return false }
+        let fit = Phrasebook.shared.furniture(Phrase(page.string(line)), label: nil)?.fit
+        return fit == .whole || fit == .opening
+      }
+      guard isBundle else { return [draft] }
+      return draft.lines.map { page.draft($0..<$0 + 1, .paragraph, reason: .looseLines) }
+    }
   }
 
   var drafts: [Draft] { page.drafts }

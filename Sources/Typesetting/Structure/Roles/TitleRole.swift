@@ -44,7 +44,7 @@ extension Roles {
 
   private func titleScore(_ index: Int) -> Double {
     let facts = facts[index]
-    var score = -0.2 * Double(min(index, 30))
+    var score = -0.1 * Double(min(index, 40))
     if index == 0 { score += 2 }
     score += scoreOfWindowTitle(index)
     if page.beginsSmall(drafts[index].lines.lowerBound) { score -= 2 }
@@ -57,7 +57,8 @@ extension Roles {
     if facts.linkMarks > 1 { score -= 4 }
     if self.facts.indices.contains(index + 1), self.facts[index + 1].furniture?.kind == .paging { score -= 3 }
     if drafts[index].kind == .list { score -= 0.5 }
-    if (2...16).contains(facts.terms) { score += 1 } else if facts.terms > 20 { score -= 2 }
+    if isMenuItem(index) { score -= 3 }
+    if facts.terms == 2 { score += 0.5 } else if (3...16).contains(facts.terms) { score += 1 } else if facts.terms > 20 { score -= 2 }
     if facts.endsSentence { score -= facts.terms > 8 ? 2 : 1 }
     if facts.endsWithColon { score -= 3 }
     if DateText.first(in: facts.text) != nil { score -= 3 }
@@ -72,6 +73,7 @@ extension Roles {
       return -2
     }
     if isByline(next) { return 3 }
+    if next + 1 < drafts.count, isByline(next + 1) { return 2 }
     if body.map({ $0.contains(next) }) == true, !isLabel(next) { return 1.5 }
     return 0
   }
@@ -98,7 +100,8 @@ extension Roles {
     let key = TitleText.key(facts[index].text)
     guard index > 0, key.utf8.count > 3 else { return false }
     return drafts.indices.prefix(min(index, 12)).contains { earlier in
-      guard facts[earlier].isShort, earlier == 0 || facts[earlier].parts > 1 else { return false }
+      guard facts[earlier].isShort, facts[earlier].linkMarks < 2 else { return false }
+      guard earlier == 0 || facts[earlier].parts > 1 else { return false }
       return windowParts(earlier).contains { TitleText.key($0) == key }
     }
   }
