@@ -2,11 +2,14 @@
 struct BylineText {
   let author: String?
   let date: String?
+  /// Whether it is nothing but a word such as "By".
+  let isOpening: Bool
 
   /// - Parameter text: one line, with bars where links begin.
   init(_ text: String) {
     date = DateText.first(in: text)
     author = Self.author(in: text)
+    isOpening = Self.afterOpening(text)?.isEmpty == true && text.count > 1
   }
 
   private static func author(in text: String) -> String? {

@@ -12,12 +12,15 @@ package enum Reason: String, Hashable, Sendable, CaseIterable {
   case underlined = "a line is drawn below it"
   case rule = "a line drawn across the page"
   case code = "marks and spacing of code"
+  case codeEcho = "begins like other lines of code"
+  case announced = "a short line below a colon"
   case columns = "words stand below each other in columns"
   case drawing = "drawn with characters"
   case verse = "lines end long before the margin, as in verse"
 
   // Formats that say what they are.
   case header = "a field of the header"
+  case subject = "the subject of a message"
   case frontMatter = "front matter"
   case references = "addresses of the numbered links"
   case ebook = "the frame around an electronic book"

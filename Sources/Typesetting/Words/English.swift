@@ -89,7 +89,7 @@ extension Lexicon {
       ],
       .advert: ["sponsored by", "advertisement feature", "paid for by"],
       .related: [
-        "read more", "related", "see also", "more on this story", "also read", "read also",
+        "read more", "related", "more on this story", "also read", "read also",
         "recommended", "more from", "don't miss", "watch", "read next", "you may also like",
         "now read",
         "more on this", "from the archive", "further reading on this site", "also on this site",
@@ -119,7 +119,7 @@ extension Lexicon {
       .copyright: [
         "all rights reserved", "may not be reproduced", "is not responsible for the content of",
         "not responsible for the content of external", "registered trademark of",
-        "reproduced without permission", "part of the", "rights reserved",
+        "reproduced without permission", "rights reserved",
       ],
       .cookies: [
         "we use cookies", "uses cookies", "use of cookies", "our cookie policy", "cookie policy",

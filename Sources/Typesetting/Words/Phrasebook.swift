@@ -93,7 +93,8 @@ struct Phrasebook: Sendable {
 
   private func labelKind(_ label: Phrase) -> Furniture? {
     guard let first = label.words.first else { return nil }
-    return wholes[label.text] ?? openings[first]?.first { $0.words == label.words }?.kind
+    if let opening = openings[first]?.first(where: { $0.words == label.words }) { return opening.kind }
+    return label.words.count > 1 ? wholes[label.text] : nil
   }
 
   private static func match(

@@ -63,7 +63,8 @@ enum HeaderFormat {
   static func claim(_ field: Field, in page: inout Page) {
     let (kind, value) = (kind(of: field.header.meaning), value(of: field, in: page))
     record(field.header.meaning, value, in: &page)
-    var draft = page.draft(field.lines, kind, reason: .header)
+    let reason = field.header.meaning == .subject ? Reason.subject : .header
+    var draft = page.draft(field.lines, kind, reason: reason)
     if kind == .title { draft.block.slices[0].source = field.header.value }
     draft.isSettled = true
     page.claim(draft)

@@ -13,7 +13,7 @@ enum CodeEvidence {
     let marks = shown.symbols > 1 ? LinkMarks.count(text) : 0
     var score = density(shown, without: marks * 2)
     if hasOpening(text) { score += 3 }
-    if let last = text.last, endings.contains(last) { score += 2 }
+    if let last = text.last, endings.contains(last) { score += text.contains(UInt8(ascii: "(")) ? 3 : 2 }
     if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { score += 2 }
     if shown.symbols + shown.columns / 8 > 0, hasOperator(text) { score += 1 }
     if shown.indent >= page.shape.base + 4 { score += 1 }

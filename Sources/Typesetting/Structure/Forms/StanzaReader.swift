@@ -14,11 +14,27 @@ struct StanzaReader {
   private init(page: Page) { self.page = page }
 
   private mutating func read(_ stanza: Range<Int>) {
+    if let rest = belowHeading(stanza) {
+      lists.close()
+      page.claim(page.draft(stanza.lowerBound..<rest.lowerBound, .paragraph, reason: .aboveIndented))
+      read(rest)
+      return
+    }
+    if ContentsLines.hold(stanza, of: page) {
+      lists.close()
+      page.claim(stanza, as: .furniture, reason: .contents, eachLine: true)
+      return
+    }
     if stanza.count > 1, let reason = preformatted(stanza) {
       claimPreformatted(stanza, reason)
       return
     }
     var segments = Segmenter.segments(of: stanza, in: page)[...]
+    if segments.count == 1, isOutlineHeading(segments[0]) {
+      lists.close()
+      page.claim(page.draft(stanza, .paragraph, reason: .prose))
+      return
+    }
     while let segment = segments.popFirst() {
       if let next = segments.first, isTerm(segment, next) {
         takeTerm(segment)
@@ -26,6 +42,24 @@ struct StanzaReader {
         take(segment)
       }
     }
+  }
+
+  /// The lines below a short first line that is set out from the margin of the prose.
+  private func belowHeading(_ stanza: Range<Int>) -> Range<Int>? {
+    let first = page.lines[stanza.lowerBound]
+    guard stanza.count > 1, first.indent < page.shape.base, first.terms <= 8, first.letters > 0,
+      page.lines[stanza.dropFirst()].allSatisfy({ $0.indent >= first.indent + 2 }),
+      ListMarker(stanza.lowerBound, of: page) == nil, !page.endsInside(stanza.lowerBound),
+      CodeEvidence.score(stanza.lowerBound, of: page) < 2
+    else { return nil }
+    return stanza.dropFirst()
+  }
+
+  /// A number with a point and a few words, set out to the left of the text: no item of a list.
+  private func isOutlineHeading(_ segment: Segment) -> Bool {
+    guard case .item(let marker) = segment.form, marker.style == .number(.point) else { return false }
+    return marker.indent < page.shape.base && segment.lines.count <= 2
+      && !page.endsSentence(segment.lines.upperBound - 1)
   }
 
   private func preformatted(_ lines: Range<Int>) -> Reason? {
@@ -149,17 +183,21 @@ struct StanzaReader {
   /// Lines that begin with the same word: settings or commands.
   private func hasOneFirstWord(_ lines: Range<Int>) -> Bool {
     let words = lines.map { page.text($0).prefix { $0 > 0x20 } }
-    return lines.allSatisfy { page.lines[$0].words > 1 } && words.dropFirst().allSatisfy { $0 == words[0] }
+    return lines.allSatisfy { page.lines[$0].words > 1 && page.lines[$0].digits + page.lines[$0].symbols > 0 } && words.dropFirst().allSatisfy { $0 == words[0] }
   }
 
   /// A few lines before the first prose of which the first is not full: title, author, date.
   private mutating func isHead(_ lines: Range<Int>) -> Bool {
     guard !hasProse else { return false }
     let measure = page.shape.measure ?? Shape.widestMeasure
-    let isShort = lines.count <= 5
-      && lines.dropLast().allSatisfy { WrapEvidence.slack($0, measure: measure, of: page) * 8 > measure }
+    let isShort = lines.count <= 5 && lines.allSatisfy { page.lines[$0].terms <= 14 }
+      && lines.dropLast().allSatisfy { line in
+        WrapEvidence.slack(line, measure: measure, of: page) * 8 > measure && !page.beginsSmall(line + 1)
+      }
     hasProse = !isShort && lines.count > 1 || page.lines[lines.lowerBound].terms > 16
-    return isShort && lines.count > 1 && lines.contains { !page.beginsSmall($0) } && !page.shape.isRagged
+    guard isShort, lines.count > 1 else { return false }
+    return page.shape.isRagged ? lines.contains { page.text($0).contains(UInt8(ascii: "@")) }
+      : lines.contains { !page.beginsSmall($0) }
   }
 
   private func meanColumns(_ lines: Range<Int>) -> Int {

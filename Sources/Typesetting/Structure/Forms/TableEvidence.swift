@@ -62,7 +62,8 @@ enum TableEvidence {
   /// Box drawing, cells between bars, or more strokes than letters.
   private static func isDrawn(_ line: Int, _ page: Page) -> Bool {
     let shown = page.lines[line]
-    if shown.symbols > shown.letters, shown.columns > 2, shown.letters * 3 < shown.columns {
+    if Rule.mark(line, of: page) != nil { return false }
+    if shown.symbols > shown.letters, shown.symbols > 2, shown.letters * 3 < shown.columns {
       return strokes(page.text(line)) * 3 > shown.symbols * 2
     }
     return boxes(page.text(line)) > 1 || bars(page.text(line)) > 1 && shown.gaps > 0

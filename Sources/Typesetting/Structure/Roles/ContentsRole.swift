@@ -40,7 +40,7 @@ extension Roles {
     var seen: Set<String> = []
     let end =
       drafts.indices.dropFirst(index + 1).first { next in
-        !isLabel(next) || drafts[next].kind != .list && outlineDepth(next) == 0
+        !isLabel(next) || blanks(before: next) > 0 && isFollowedByText(next) || drafts[next].kind != .list && outlineDepth(next) == 0
           || !seen.insert(TitleText.key(facts[next].text)).inserted
       } ?? drafts.count
     return end > index + 3 ? end : nil

@@ -66,10 +66,12 @@ struct Facts {
 
 /// Marks between the links of a menu or the steps of a breadcrumb.
 enum Separators {
-  private static let marks = Set("|»›>→·•/¦«‹→⟩〉＞｜".unicodeScalars)
+  private static let marks = Set("|»›<>→·•/¦«‹⟩〉＞｜".unicodeScalars)
 
   /// The separators of the text: marks that stand between spaces.
   static func count(in text: String) -> Int {
-    text.split(separator: " ").count { $0.unicodeScalars.allSatisfy(marks.contains) }
+    let words = text.split(separator: " ")
+    return words.count { $0.unicodeScalars.allSatisfy(marks.contains) }
+      + words.count { $0.count > 1 && "/»".contains($0.last ?? " ") && !$0.contains(":") }
   }
 }

@@ -4,7 +4,7 @@ extension Roles {
 
   mutating func assignFurniture() {
     let scores = drafts.indices.map(ownScore)
-    let tail = firstOfTail(scores)
+    let tail = min(firstOfTail(scores), repeatedMenu() ?? drafts.count)
     var follows: (reason: Reason, isList: Bool)?
     for index in drafts.indices {
       guard isOpen(index), drafts[index].kind != .title, scores[index] > -9 else {
@@ -13,7 +13,12 @@ extension Roles {
       }
       var score = scores[index] + zoneScore(index, tail: tail)
       if let following = follows, isFollower(index) { score += following.isList ? 2.5 : 1.5 }
-      if follows == nil, index >= tail, isFollower(index), kind(index - 1) == .furniture { score += 1 }
+      if follows == nil, index >= tail, isFollower(index), kind(index - 1) == .furniture,
+        !isFollowedByText(index)
+      {
+        score += 1
+      }
+      if isSandwiched(index) { score += 1.5 }
       guard score >= Self.enough else {
         if !isFollower(index) || blanks(before: index) > 0 { follows = nil }
         continue
@@ -24,6 +29,12 @@ extension Roles {
       }
       set(index, .furniture, reason)
     }
+  }
+
+  /// A short line between two lines of furniture, outside the text.
+  private func isSandwiched(_ index: Int) -> Bool {
+    guard isLabel(index), body?.contains(index) != true, index + 1 < drafts.count else { return false }
+    return kind(index - 1) == .furniture && facts[index + 1].furniture != nil && drafts[index + 1].kind != .title
   }
 
   /// What the words and the form of the block say by themselves.
@@ -44,8 +55,10 @@ extension Roles {
     if facts.parts == 2, facts.terms <= 6 { score += 1 }
     if line(index).widestGap > 12, facts.terms <= 6 { score += 1 }
     if facts.text.hasPrefix("#"), facts.linkMarks > 0 { score += 3 }
-    if facts.phrase.words.count == 1, isFollowedByText(index) { score -= 2 }
+    if facts.phrase.words.count < 3, isFollowedByText(index) { score -= 2 }
     if facts.linkMarks > 0, facts.linkMarks * 4 >= facts.terms { score += 1.5 }
+    if facts.text.count(where: { $0 == "[" }) > 2 { score += 1.5 }
+    if facts.furniture?.kind == .edited, DateText.first(in: facts.text) != nil { score += 1.5 }
     if isFormField(facts.text) { score += 3 }
     if isMenuItem(index) { score += 1 }
     if facts.endsSentence, facts.terms >= 8, facts.furniture.map({ $0.fit == .opening && $0.kind != .copyright }) ?? true {
@@ -55,7 +68,7 @@ extension Roles {
   }
 
   /// Whether prose stands below, to which the block may be the heading.
-  private func isFollowedByText(_ index: Int) -> Bool {
+  func isFollowedByText(_ index: Int) -> Bool {
     guard let next = kind(index + 1), facts[index].furniture?.kind != .advert else { return false }
     if drafts[index].block.reason == .aboveIndented { return true }
     return next == .paragraph && !isLabel(index + 1) && facts[index + 1].furniture == nil
@@ -82,8 +95,10 @@ extension Roles {
 
   /// What stands before the title or after the text is more likely furniture.
   private func zoneScore(_ index: Int, tail: Int) -> Double {
+    if drafts[index].block.reason == .rule { return title.map { index < $0 } == true ? 3 : 0 }
     if drafts[index].kind == .preformatted { return 0 }
-    if let title, index < title { return facts[index].terms <= 20 ? 3 : 1 }
+    if let title, index < min(title, body?.lowerBound ?? title) { return facts[index].terms <= 20 ? 3 : 1 }
+    if isBreadcrumb(index) { return 3 }
     if index >= tail {
       return facts[index].terms <= 5 || drafts[index].kind == .list || facts[index].furniture != nil ? 3 : 1
     }
@@ -104,6 +119,25 @@ extension Roles {
     return (body.upperBound + 1..<drafts.count).first { index in
       scores[index] >= 2 && facts[index].furniture.map { !$0.kind.isWeak } == true
     } ?? drafts.count
+  }
+
+  /// A path that ends in the title, near it.
+  private func isBreadcrumb(_ index: Int) -> Bool {
+    guard let title, abs(index - title) < 4, facts[index].parts > 1 else { return false }
+    let key = TitleText.key(facts[title].text)
+    return !key.isEmpty && facts[index].phrase.text.hasSuffix(key)
+  }
+
+  /// Where a menu from above the title stands again, with little text below: there the page ends.
+  private func repeatedMenu() -> Int? {
+    guard let title, let body else { return nil }
+    let menus = Set(
+      drafts.indices.prefix(title + 3).filter { isOpen($0) && facts[$0].parts > 1 }.map { facts[$0].phrase.text })
+    guard !menus.isEmpty else { return nil }
+    return drafts.indices.dropFirst(max(body.lowerBound, title + 3)).first { index in
+      isOpen(index) && menus.contains(facts[index].phrase.text)
+        && !drafts.indices.dropFirst(index).contains { facts[$0].terms > 40 && drafts[$0].kind != .list }
+    }
   }
 
   /// A line of a list or a short one that stands below a heading of furniture.

@@ -53,7 +53,7 @@ extension Roles {
     case ".", "。": return facts[index].isCapitals || outlineDepth(index) > 0 ? -0.5 : -2.5
     case "!", "！", "…": return -1
     case ",", ";", "、", "，": return -3
-    case ":", "：": return -0.5
+    case ":", "：": return facts[index].terms > 4 ? -2.5 : -0.5
     case "?", "？": return 0.5
     default: return 1
     }
@@ -82,7 +82,14 @@ extension Roles {
 
   /// Whether the block is one of several items numbered alike.
   private func hasSiblings(_ index: Int) -> Bool {
-    [index - 1, index + 1].contains { kind($0) == .list && drafts[$0].block.marker != nil }
+    guard let number = itemNumber(index) else { return true }
+    return itemNumber(index - 1) == number - 1 && number > 1 || itemNumber(index + 1) == number + 1
+  }
+
+  /// The number of a list item; nil for other blocks.
+  private func itemNumber(_ index: Int) -> Int? {
+    guard kind(index) == .list, drafts[index].block.marker != nil else { return nil }
+    return ListMarker(drafts[index].lines.lowerBound, of: page)?.number
   }
 
   /// The parts of the number before the line: 2 for "4.1."; 0 without a number.

@@ -19,6 +19,7 @@ struct Roles {
     roles.assignFurniture()
     roles.assignContents()
     roles.assignBylines()
+    roles.assignCode()
     roles.assignHeadings()
     page = roles.page
   }
@@ -79,7 +80,7 @@ struct Roles {
 
   /// Whether the block is a single short line, or two of one sentence, that is not a sentence.
   func isLabel(_ index: Int) -> Bool {
-    isOpen(index) && facts[index].terms <= 12 && !facts[index].endsSentence
+    isOpen(index) && (1...12).contains(facts[index].terms) && line(index).letters > 0 && !facts[index].endsSentence
       && page.drafts[index].block.slices.count <= 2
   }
 

@@ -4,12 +4,24 @@ extension Roles {
   private static let reach = 80
 
   mutating func assignTitle() {
+    dropSubject()
     guard let best = stated() ?? bestCandidate() else { return }
     title = best
     let text = facts[best].text
     if page.metadata.title == nil { page.metadata.title = TitleText.cleaned(text) }
     set(best, .title, titleReason(best))
     markRepeats(of: TitleText.key(text), except: best)
+  }
+
+  /// The text below a message's header may have a title of its own, which then counts.
+  private mutating func dropSubject() {
+    guard let subject = drafts.indices.first(where: { drafts[$0].isSettled && drafts[$0].kind == .title }),
+      drafts[subject].block.reason == .subject,
+      let own = drafts.indices.dropFirst(subject + 1).first(where: { !drafts[$0].isSettled }),
+      drafts[own].underline == UInt8(ascii: "=") || drafts[own].block.reason == .markedHeading
+    else { return }
+    set(subject, .byline, .subject)
+    page.metadata.title = nil
   }
 
   /// The block that repeats the title that a header stated.
@@ -22,7 +34,7 @@ extension Roles {
     guard page.metadata.title == nil else { return nil }
     let candidates = drafts.indices.prefix(Self.reach).filter(mayBeTitle)
     let scored = candidates.map { (index: $0, score: titleScore($0)) }
-    guard let best = scored.max(by: { $0.score < $1.score }), best.score > 0 else { return nil }
+    guard let best = scored.max(by: { $0.score < $1.score }), best.score > -3 else { return nil }
     return best.index
   }
 
@@ -45,7 +57,7 @@ extension Roles {
   private func titleScore(_ index: Int) -> Double {
     let facts = facts[index]
     var score = -0.1 * Double(min(index, 40))
-    if index == 0 { score += 2 }
+    if index == 0, !isAboveMenu(index) { score += 2 }
     score += scoreOfWindowTitle(index)
     if page.beginsSmall(drafts[index].lines.lowerBound) { score -= 2 }
     if drafts[index].underline != nil { score += 3 }
@@ -56,8 +68,9 @@ extension Roles {
     if facts.parts > 1 { score -= 4 }
     if facts.linkMarks > 1 { score -= 4 }
     if self.facts.indices.contains(index + 1), self.facts[index + 1].furniture?.kind == .paging { score -= 3 }
-    if drafts[index].kind == .list { score -= 0.5 }
-    if isMenuItem(index) { score -= 3 }
+    if isOutlineNumber(index) { score += 0.5 }
+    if facts.text.hasSuffix("¶") { score += 1 }
+    if isMenuItem(index), !isInWindowTitle(index) { score -= 3 }
     if facts.terms == 2 { score += 0.5 } else if (3...16).contains(facts.terms) { score += 1 } else if facts.terms > 20 { score -= 2 }
     if facts.endsSentence { score -= facts.terms > 8 ? 2 : 1 }
     if facts.endsWithColon { score -= 3 }
@@ -82,6 +95,11 @@ extension Roles {
   private func textsBefore(_ index: Int) -> Int {
     guard let body, body.lowerBound < index else { return 0 }
     return drafts[body.lowerBound..<index].count { $0.kind != .furniture && $0.kind != .preformatted }
+  }
+
+  /// Whether half of the next blocks are furniture: then this is the name of the site.
+  private func isAboveMenu(_ index: Int) -> Bool {
+    drafts.indices.dropFirst(index + 1).prefix(6).count(where: isLikeFurniture) > 2
   }
 
   private func isLikeFurniture(_ index: Int) -> Bool {

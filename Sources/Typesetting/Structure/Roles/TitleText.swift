@@ -6,11 +6,20 @@ enum TitleText {
   /// Without marks of headings, section numbers and white space around it.
   static func cleaned(_ text: String) -> String {
     var words = text.split(whereSeparator: \.isWhitespace)[...]
+    words = withoutLeaders(words)
     while let last = words.last, last.allSatisfy({ "¶#=".contains($0) }) { words.removeLast() }
     while let first = words.first, words.count > 1, isMark(first) { words.removeFirst() }
     var title = words.joined(separator: " ")
     while title.hasSuffix("¶") { title.removeLast() }
     return title
+  }
+
+  /// Without the leaders and the number of a page that end an entry of a printed table of contents.
+  private static func withoutLeaders(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    guard let last = words.last, last.allSatisfy(\.isNumber) else { return words }
+    let rest = words.dropLast()
+    guard let leader = rest.last, leader.allSatisfy({ $0 == "." }) else { return words }
+    return rest.prefix { !$0.allSatisfy { $0 == "." } }
   }
 
   /// A mark of a heading or a section's number before the title.
