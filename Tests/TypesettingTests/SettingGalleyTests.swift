@@ -20,7 +20,8 @@ import Typesetting
     sample.add(.list, isClose: true, ["- |another"])
     sample.add(.list, level: 1, isClose: true, ["  10. |nested"])
     sample.add(.quote, level: 2, ["> > |quoted words that go on and on until they are wrapped"])
-    sample.add(.preformatted, ["code {", "\tindented by a tab and far too long for the measure", "", "}"])
+    sample.add(
+      .preformatted, ["code {", "\tindented by a tab and far too long for the measure", "", "}"])
     return sample.document
   }
 

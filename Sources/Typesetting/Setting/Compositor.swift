@@ -4,54 +4,70 @@ import Screen
 struct Compositor: Sendable {
   let measure: Int
 
-  func stick(_ copy: Copy) -> Stick {
+  /// - Parameter space: the blank lines above the copy.
+  func stick(_ copy: Copy, space: Int) -> Stick {
     var texts: [SetText] = []
-    var rows: [Stick.Row?] = []
+    var rows = [Stick.Row?](repeating: nil, count: space)
     for passage in copy.passages {
       guard let passage else {
         rows.append(nil)
         continue
       }
       let sanitised = Sanitiser.sanitise(passage.text, surface: .body)
-      rows += self.rows(of: passage, sanitised, text: texts.count)
-      texts.append(SetText(passage: passage, sanitised: sanitised))
+      add(passage, sanitised, text: texts.count, to: &rows)
+      texts.append(SetText(passage, sanitised))
     }
-    if rows.isEmpty { rows.append(nil) }
+    if rows.count == space { rows.append(nil) }
     return Stick(kind: copy.kind, texts: texts, rows: rows, source: copy.source)
   }
 
-  private func rows(of passage: Passage, _ sanitised: Sanitised, text: Int) -> [Stick.Row] {
+  private func add(
+    _ passage: Passage, _ sanitised: Sanitised, text: Int, to rows: inout [Stick.Row?]
+  ) {
+    let columns = sanitised.text.columns
     let width = max(1, measure - passage.lead.columns)
-    if passage.manner == .verbatim || sanitised.text.columns <= width, passage.manner != .reflowed {
-      let range = 0..<sanitised.text.string.utf8.count
-      return [
-        Stick.Row(text: text, range: range, columns: sanitised.text.columns, isFirst: true)
-      ]
+    switch passage.manner {
+    case .verbatim:
+      rows.append(whole(sanitised, text: text))
+    case .wrapped where columns <= width:
+      rows.append(whole(sanitised, text: text))
+    case .wrapped:
+      let breaks = withBytes(passage, sanitised) {
+        Breaks(wrapping: $0, sanitised, safe: $1, measure: width)
+      }
+      add(breaks, text: text, alignedTo: nil, to: &rows)
+    case .reflowed:
+      let breaks = withBytes(passage, sanitised) {
+        Breaks(reflowing: $0, sanitised, safe: $1, measure: width)
+      }
+      let isRightToLeft = Direction.isRightToLeft(passage.text)
+      add(breaks, text: text, alignedTo: isRightToLeft ? width : nil, to: &rows)
     }
-    var rows = broken(passage, sanitised, text: text, width: width)
-    if passage.manner == .reflowed, Direction.isRightToLeft(passage.text) {
-      for index in rows.indices { rows[index].inset = max(0, width - rows[index].columns) }
-    }
-    return rows
   }
 
-  private func broken(
-    _ passage: Passage, _ sanitised: Sanitised, text: Int, width: Int
-  ) -> [Stick.Row] {
-    let breaks = withBytes(passage, sanitised) { raw, safe in
-      passage.manner == .wrapped
-        ? Breaks(wrapping: raw, sanitised, safe: safe, measure: width)
-        : Breaks(reflowing: raw, sanitised, safe: safe, measure: width)
-    }
+  private func whole(_ sanitised: Sanitised, text: Int) -> Stick.Row {
+    let range = 0..<sanitised.text.string.utf8.count
+    return Stick.Row(text: text, range: range, columns: sanitised.text.columns, isFirst: true)
+  }
+
+  /// - Parameter edge: the column at which the lines end, if they are set to the right.
+  private func add(
+    _ breaks: Breaks, text: Int, alignedTo edge: Int?, to rows: inout [Stick.Row?]
+  ) {
+    rows.reserveCapacity(rows.count + breaks.ends.count)
     var start = breaks.start
     var startColumn = 0
-    return breaks.ends.enumerated().map { index, end in
-      let row = Stick.Row(
-        text: text, range: start..<end.end, columns: end.endColumn - startColumn,
-        isHyphenated: end.isHyphenated, isFirst: index == 0)
+    var isFirst = true
+    for end in breaks.ends {
+      let columns = end.endColumn - startColumn
+      let inset = edge.map { max(0, $0 - columns) } ?? 0
+      rows.append(
+        Stick.Row(
+          text: text, range: start..<end.end, columns: columns, isHyphenated: end.isHyphenated,
+          isFirst: isFirst, inset: inset))
       start = end.next
       startColumn = end.nextColumn
-      return row
+      isFirst = false
     }
   }
 
@@ -64,46 +80,5 @@ struct Compositor: Sendable {
       var string = sanitised.text.string
       return string.withUTF8 { body(raw, $0) }
     }
-  }
-}
-
-/// Where the lines of a text end.
-private struct Breaks {
-  /// Where the first line begins, a UTF-8 offset of the safe text.
-  let start: Int
-  let ends: [Opportunity]
-
-  init(
-    reflowing raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised,
-    safe: UnsafeBufferPointer<UInt8>, measure: Int
-  ) {
-    if sanitised.text.columns <= measure {
-      let start = safe.firstIndex { $0 != UInt8(ascii: " ") } ?? safe.count
-      var gauge = Gauge(safe, squeezesSpaces: true, at: start)
-      gauge.advance(to: safe.count)
-      self.start = start
-      ends = gauge.end > start ? [Opportunity(at: gauge)] : []
-      return
-    }
-    let (start, opportunities) = OpportunityFinder.opportunities(
-      in: raw, sanitised, safe: safe, measure: measure)
-    self.start = start
-    ends = Optimum.lineEnds(opportunities, measure: measure).map { opportunities[$0] }
-  }
-
-  init(
-    wrapping raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised,
-    safe: UnsafeBufferPointer<UInt8>, measure: Int
-  ) {
-    let gauge = Gauge(safe, squeezesSpaces: false)
-    var ends = EmergencyBreaks(raw, sanitised, safe)
-      .opportunities(from: gauge, to: safe.count, measure: measure)
-    var last = ends.last.map {
-      Gauge(safe, squeezesSpaces: false, at: $0.next, column: $0.nextColumn)
-    } ?? gauge
-    last.advance(to: safe.count)
-    ends.append(Opportunity(at: last))
-    start = 0
-    self.ends = ends
   }
 }

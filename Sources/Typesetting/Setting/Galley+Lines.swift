@@ -14,26 +14,20 @@ extension Galley {
     var lines: [SetLine] = []
     while lines.count < count {
       let stick = stick(position.stretch)
-      let space = space(above: position.stretch)
-      let marks = Marks(self, unit: position.stretch.unit, matches: matches, current: current)
-      let end = min(space + stick.rows.count, position.line + count - lines.count)
-      for line in position.line..<max(position.line, end) {
-        let place = self.place(Position(stretch: position.stretch, line: line))
-        lines.append(self.line(line - space, of: stick, at: place, marks))
+      let marks =
+        matches.isEmpty
+        ? nil : Marks(self, unit: position.stretch.unit, matches: matches, current: current)
+      let end = position.line + min(stick.rows.count - position.line, count - lines.count)
+      for line in position.line..<end {
+        lines.append(
+          stick.line(
+            line, place: self.place(Position(stretch: position.stretch, line: line)),
+            sourceStart: document.source.start, highlights: marks?.highlights))
       }
       guard let next = neighbour(of: position.stretch, by: 1) else { break }
       position = Position(stretch: next, line: 0)
     }
     return lines
-  }
-
-  private func line(_ row: Int, of stick: Stick, at place: Place, _ marks: Marks) -> SetLine {
-    let start = document.source.start
-    if row < 0 {
-      let offset = start + stick.sourceOffset(of: 0)
-      return SetLine(place: place, spans: [], columns: 0, kind: nil, source: offset..<offset)
-    }
-    return stick.line(row, place: place, sourceStart: start) { marks.highlights(in: $0) }
   }
 }
 

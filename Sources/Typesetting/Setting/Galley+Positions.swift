@@ -1,7 +1,7 @@
 /// A place as the galley reckons with it.
 struct Position {
   var stretch: Galley.Stretch
-  /// Counted in the stretch, with the blank lines above it.
+  /// Counted in the stretch, whose first lines are the blank lines above it.
   var line: Int
 }
 
@@ -31,14 +31,7 @@ extension Galley {
     return Position(stretch: stretch, line: min(inStretch, lineCount(stretch) - 1))
   }
 
-  /// The blank lines above a stretch, which are its first lines.
-  func space(above stretch: Stretch) -> Int {
-    stretch.index == 0 ? flow.space(above: stretch.unit) : 0
-  }
-
-  mutating func lineCount(_ stretch: Stretch) -> Int {
-    space(above: stretch) + stick(stretch).rows.count
-  }
+  mutating func lineCount(_ stretch: Stretch) -> Int { stick(stretch).rows.count }
 
   /// The stretch before or after another one.
   func neighbour(of stretch: Stretch, by step: Int) -> Stretch? {
@@ -74,22 +67,19 @@ extension Galley {
     guard flow.stretches(of: unit) > index else {
       return position(Place(block: unit, line: 0)).map(place) ?? start
     }
-    let row = stick(stretch).row(at: offset)
-    return place(Position(stretch: stretch, line: space(above: stretch) + row))
+    return place(Position(stretch: stretch, line: stick(stretch).row(at: offset)))
   }
 
   /// The absolute byte of the source at which a line begins; a blank line begins with the next
   /// line that shows text.
   package mutating func offset(of place: Place) -> Int {
     guard let position = position(place) else { return document.source.start }
-    let row = max(0, position.line - space(above: position.stretch))
-    return document.source.start + stick(position.stretch).sourceOffset(of: row)
+    return document.source.start + stick(position.stretch).sourceOffset(of: position.line)
   }
 
   /// The text from the start of a line on, at most 40 characters, to find the place again.
   package mutating func quote(at place: Place) -> String {
     guard let position = position(place) else { return "" }
-    let row = max(0, position.line - space(above: position.stretch))
-    return stick(position.stretch).quote(at: row, count: 40)
+    return stick(position.stretch).quote(at: position.line, count: 40)
   }
 }

@@ -32,7 +32,9 @@ package struct Galley: Sendable {
   mutating func stick(_ stretch: Stretch) -> Stick {
     if let stick = sticks[stretch] { return stick }
     if sticks.count >= Self.limit { sticks.removeAll(keepingCapacity: true) }
-    let stick = compositor.stick(flow.copy(of: stretch.unit, stretch: stretch.index))
+    let stick = compositor.stick(
+      flow.copy(of: stretch.unit, stretch: stretch.index),
+      space: stretch.index == 0 ? flow.space(above: stretch.unit) : 0)
     sticks[stretch] = stick
     return stick
   }

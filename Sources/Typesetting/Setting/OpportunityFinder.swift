@@ -7,40 +7,40 @@ import Screen
 struct OpportunityFinder {
   private let raw: UnsafeBufferPointer<UInt8>
   private let sanitised: Sanitised
+  private let isUnchanged: Bool
   private let measure: Int
   private var gauge: Gauge
   private var found: [Opportunity] = []
-  /// Where the text begins, after its first spaces.
-  private let start: Int
+  /// Where the segment begins that is measured.
+  private var next: Int
+  private var nextColumn = 0
   /// The end of the last word looked at, and whether it is an address.
   private var word = (end: 0, isAddress: false)
   /// Opportunities inside an address, in the safe text, for the case that it fits on no line.
   private var held: [Int] = []
 
-  /// The opportunities of a text in order; the last one is its end. A text of nothing but spaces
-  /// has none.
+  /// The opportunities of a text in order, from where a gauge stands; the last one is its end.
   static func opportunities(
-    in raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised,
-    safe: UnsafeBufferPointer<UInt8>, measure: Int
-  ) -> (start: Int, [Opportunity]) {
-    var finder = OpportunityFinder(raw, sanitised, safe, measure)
+    in raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised, gauge: Gauge, measure: Int
+  ) -> [Opportunity] {
+    var finder = OpportunityFinder(raw, sanitised, gauge, measure)
     finder.run()
-    return (finder.start, finder.found)
+    return finder.found
   }
 
   private init(
-    _ raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised, _ safe: UnsafeBufferPointer<UInt8>,
-    _ measure: Int
+    _ raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised, _ gauge: Gauge, _ measure: Int
   ) {
     self.raw = raw
     self.sanitised = sanitised
+    isUnchanged = sanitised.isUnchanged
     self.measure = measure
-    start = safe.firstIndex { $0 != UInt8(ascii: " ") } ?? safe.count
-    gauge = Gauge(safe, squeezesSpaces: true, at: start)
+    next = gauge.offset
+    self.gauge = gauge
   }
 
   private mutating func run() {
-    let offsets = Boundaries.lines.offsets(in: raw)
+    let offsets = PlainBreaks.offsets(in: raw)
     found.reserveCapacity(offsets.count)
     for offset in offsets {
       let offset = Int(offset)
@@ -50,7 +50,7 @@ struct OpportunityFinder {
   }
 
   private func safeOffset(of offset: Int) -> Int {
-    sanitised.isUnchanged ? offset : sanitised.safeOffset(of: offset)
+    isUnchanged ? offset : sanitised.safeOffset(of: offset)
   }
 
   private func isAfterSoftHyphen(_ offset: Int) -> Bool {
@@ -98,39 +98,47 @@ extension UnsafeBufferPointer<UInt8> {
 // MARK: - Segments
 
 extension OpportunityFinder {
-  private var next: Int { found.last?.next ?? start }
-  private var nextColumn: Int { found.last?.nextColumn ?? 0 }
-
   /// Ends the segment that began at the last opportunity.
   private mutating func close(at offset: Int, isSoftHyphen: Bool) {
     if gauge.text.isInsideCluster(offset) { return }
-    let held = self.held
-    self.held.removeAll(keepingCapacity: true)
     gauge.advance(to: offset)
     if gauge.end <= next {
-      // Nothing but spaces since the last opportunity.
-      guard let last = found.indices.last else { return }
-      found[last].next = gauge.offset
-      found[last].nextColumn = gauge.column
-      return
+      skipSpaces()
+    } else if gauge.endColumn - nextColumn > measure {
+      breakUp(to: offset)
     }
-    if gauge.endColumn - nextColumn > measure { breakUp(to: offset, at: held) }
-    found.append(Opportunity(at: gauge, isSoftHyphen: isSoftHyphen))
+    if gauge.end > next { add(Opportunity(at: gauge, isSoftHyphen: isSoftHyphen)) }
+    if !held.isEmpty { held.removeAll(keepingCapacity: true) }
+  }
+
+  /// Nothing but spaces stands since the last opportunity: the line after it begins later.
+  private mutating func skipSpaces() {
+    guard let last = found.indices.last else { return }
+    found[last].next = gauge.offset
+    found[last].nextColumn = gauge.column
+    next = gauge.offset
+    nextColumn = gauge.column
+  }
+
+  private mutating func add(_ opportunity: Opportunity) {
+    found.append(opportunity)
+    next = opportunity.next
+    nextColumn = opportunity.nextColumn
   }
 
   /// Breaks a segment that fits on no line where an address may break, else between characters.
-  private mutating func breakUp(to end: Int, at held: [Int]) {
-    var gauge = Gauge(gauge.text, squeezesSpaces: true, at: next, column: nextColumn)
+  private mutating func breakUp(to end: Int) {
+    var gauge = gauge.put(at: next, column: nextColumn)
     for offset in held + [end] {
       gauge.advance(to: offset)
       if gauge.endColumn - nextColumn > measure { breakBetweenCharacters(to: offset) }
-      if offset < end { found.append(Opportunity(at: gauge)) }
+      if offset < end { add(Opportunity(at: gauge)) }
     }
   }
 
   private mutating func breakBetweenCharacters(to end: Int) {
     let emergency = EmergencyBreaks(raw, sanitised, gauge.text)
-    let start = Gauge(gauge.text, squeezesSpaces: true, at: next, column: nextColumn)
-    found += emergency.opportunities(from: start, to: end, measure: measure)
+    let start = gauge.put(at: next, column: nextColumn)
+    emergency.opportunities(from: start, to: end, measure: measure).forEach { add($0) }
   }
 }

@@ -21,7 +21,7 @@ struct OriginalFlow: Flow {
 
   func stretches(of unit: Int) -> Int {
     if unit == 0 { return options.header.isEmpty ? 0 : 1 }
-    return stretches(ofLine: unit).count
+    return max(1, (line(unit).count + stretchSize - 1) / stretchSize)
   }
 
   func space(above unit: Int) -> Int { unit == 1 && !options.header.isEmpty ? 1 : 0 }
@@ -69,8 +69,8 @@ struct OriginalFlow: Flow {
   private func stretches(ofLine number: Int) -> Stretches {
     let slice = Slice(line: number, source: line(number))
     let block = Block(.preformatted, lines: number...number, slices: [slice], reason: .prose)
-    let measure = max(1, options.measure)
-    return Stretches(
-      block, in: document.source.bytes, size: 32_768 / measure * measure, cutsWords: true)
+    return Stretches(block, in: document.source.bytes, size: stretchSize, cutsWords: true)
   }
+
+  private var stretchSize: Int { Stretches.defaultSize / options.measure * options.measure }
 }

@@ -27,6 +27,11 @@ enum Origin: Sendable {
   /// They are from a byte of the header on, or words of our own; the text continues at an offset.
   case apart(header: Int, at: Int)
 
+  /// Whether the text is not of the source.
+  var isApart: Bool {
+    if case .apart = self { true } else { false }
+  }
+
   /// The offset in `Source.bytes` of a byte of the passage.
   func sourceOffset(of offset: Int) -> Int {
     switch self {

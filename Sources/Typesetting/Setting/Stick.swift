@@ -1,7 +1,7 @@
 import Screen
 
 /// Lines that were set in one go, as compact as they can be kept.
-struct Stick: Sendable {
+final class Stick: Sendable {
   /// One line.
   struct Row: Sendable {
     /// The index of the text that it shows, and the part of the safe text in UTF-8 offsets.
@@ -22,21 +22,35 @@ struct Stick: Sendable {
   let rows: [Row?]
   /// The bytes that the lines cover, in `Source.bytes`.
   let source: Range<Int>
+
+  init(kind: Block.Kind?, texts: [SetText], rows: [Row?], source: Range<Int>) {
+    self.kind = kind
+    self.texts = texts
+    self.rows = rows
+    self.source = source
+  }
 }
 
 /// A passage made safe.
-struct SetText: Sendable {
+final class SetText: Sendable {
   let passage: Passage
   let sanitised: Sanitised
 
+  init(_ passage: Passage, _ sanitised: Sanitised) {
+    self.passage = passage
+    self.sanitised = sanitised
+  }
+
   func sourceOffset(of safeOffset: Int) -> Int {
-    passage.origin.sourceOffset(of: sanitised.sourceOffset(of: safeOffset))
+    if case .apart(_, let offset) = passage.origin { return offset }
+    return passage.origin.sourceOffset(of: sanitised.sourceOffset(of: safeOffset))
   }
 
   /// What a part of the safe text shows: bytes of `Source.bytes`, or of the header.
   func origin(of range: Range<Int>) -> Range<Int> {
-    let start = sanitised.sourceOffset(of: range.lowerBound)
-    let end = sanitised.sourceOffset(of: range.upperBound)
+    let isUnchanged = sanitised.isUnchanged
+    let start = isUnchanged ? range.lowerBound : sanitised.sourceOffset(of: range.lowerBound)
+    let end = isUnchanged ? range.upperBound : sanitised.sourceOffset(of: range.upperBound)
     if case .apart(let header, _) = passage.origin { return header + start..<header + end }
     let first = passage.origin.sourceOffset(of: start)
     return first..<max(first, passage.origin.sourceOffset(of: end))
@@ -62,8 +76,11 @@ extension Stick {
     var row = max(0, rows.indices.partitionPoint { sourceOffset(of: $0) <= offset } - 1)
     let begin = sourceOffset(of: row)
     while row > 0, sourceOffset(of: row - 1) == begin, rows[row - 1] != nil { row -= 1 }
-    return row
+    // Before the first text stand the blank lines above it.
+    return rows[row] == nil && row < firstShown ? firstShown : row
   }
+
+  private var firstShown: Int { rows.firstIndex { $0 != nil } ?? 0 }
 
   /// The text from the start of a line on, as it came, at most so many characters.
   func quote(at row: Int, count: Int) -> String {

@@ -8,6 +8,7 @@ struct Stretches {
   private let size: Int
   private let cutsWords: Bool
   private let extent: Range<Int>
+  static let defaultSize = 32_768
   /// Lines up to this length are not cut.
   private static let wholeLine = 8192
 
@@ -16,14 +17,18 @@ struct Stretches {
   /// - Parameters:
   ///   - size: the bytes of a part, more or less.
   ///   - cutsWords: whether a long line is cut at exactly that many bytes where that is possible.
-  init(_ block: Block, in bytes: [UInt8], size: Int = 32_768, cutsWords: Bool = false) {
+  init(_ block: Block, in bytes: [UInt8], size: Int = defaultSize, cutsWords: Bool = false) {
     self.block = block
     self.bytes = bytes
     self.size = size
     self.cutsWords = cutsWords
-    let start = block.slices.first?.source.lowerBound ?? 0
-    extent = start..<max(start, block.slices.last?.source.upperBound ?? 0)
-    count = max(1, (extent.count + size - 1) / size)
+    extent = block.source
+    count = Self.count(block, size: size)
+  }
+
+  /// In how many parts a block is set.
+  static func count(_ block: Block, size: Int = defaultSize) -> Int {
+    max(1, (block.source.count + size - 1) / size)
   }
 
   /// A part of the block as a block of its own.

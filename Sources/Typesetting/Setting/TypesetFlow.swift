@@ -17,7 +17,7 @@ struct TypesetFlow: Flow {
     let index = unit - 1
     if isHidden(index) { return 0 }
     if isFolded(index) { return 1 }
-    return Stretches(document.blocks[index], in: document.source.bytes).count
+    return Stretches.count(document.blocks[index])
   }
 
   func space(above unit: Int) -> Int {
@@ -35,7 +35,8 @@ struct TypesetFlow: Flow {
     if unit == 0 { return options.header.copy }
     if isFolded(unit - 1) { return fold(from: unit - 1) }
     let block = document.blocks[unit - 1]
-    let part = Stretches(block, in: document.source.bytes).part(stretch)
+    let isWhole = Stretches.count(block) == 1
+    let part = isWhole ? block : Stretches(block, in: document.source.bytes).part(stretch)
     return CopyMaker(document: document, measure: options.measure).copy(of: part)
   }
 
