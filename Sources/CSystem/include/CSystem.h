@@ -4,4 +4,7 @@
 #include <stdint.h>
 
 #include "column_width.h"
+#include "crash.h"
+#include "descriptors.h"
 #include "files.h"
+#include "signals.h"

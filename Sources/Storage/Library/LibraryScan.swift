@@ -3,8 +3,9 @@ import CSystem
 import Glibc
 
 extension Library {
-  /// Walks the folder and hands over its articles in batches: the first within a millisecond or so,
-  /// later ones larger; sorted by path within a batch. Blocks: not for the main thread.
+  /// Walks the folder in the order of paths and hands over its articles in batches: a small one
+  /// first, so that a screen can be filled, later ones larger. Only a folder with very many entries
+  /// gives its first batch out of order. Blocks: not for the main thread.
   /// - Parameter batch: Returns false to stop.
   /// - Returns: What could not be listed.
   /// - Throws: `LibraryError` where the folder itself cannot be listed.
@@ -16,57 +17,82 @@ extension Library {
   }
 }
 
-/// One walk through a library: a stack of folders to list, one open at a time.
+/// One walk through a library: a stack of what is still to be done, one folder open at a time.
 private struct Walk {
-  private static let firstBatch = (entries: 256, time: Duration.milliseconds(1))
+  private static let firstBatch = 256
   private static let laterBatch = 4096
+  /// A folder with more entries is not sorted before the first batch is full.
+  private static let largeFolder = 8192
+
+  /// What is to be done next: list a folder, or take files of one that was listed.
+  private enum Step {
+    case folder([UInt8])
+    case files([Entry], in: [UInt8])
+  }
 
   let root: Root
   private(set) var failures: [LibraryError] = []
-  private var folders: [[UInt8]] = [[]]
+  private var steps: [Step] = [.folder([])]
   private var found: [Article] = []
   private var isFirst = true
-  private let start = ContinuousClock.now
 
   init(root: Root) { self.root = root }
 
   mutating func run(_ batch: ([Article]) -> Bool) throws(LibraryError) {
-    while let folder = folders.popLast() {
+    while let step = steps.popLast() {
       do throws(LibraryError) {
-        guard try list(folder, batch) else { return }
+        switch step {
+        case .folder(let path): try list(path)
+        case .files(let entries, let path): guard try take(entries, in: path, batch) else { return }
+        }
       } catch {
-        guard !folder.isEmpty else { throw error }
+        if case .folder([]) = step { throw error }
         note(error)
       }
     }
     _ = deliver(batch)
   }
 
-  /// Lists one folder; false when the walk is to stop.
-  private mutating func list(
-    _ path: [UInt8], _ batch: ([Article]) -> Bool
-  ) throws(LibraryError) -> Bool {
-    let descriptor = try openFolder(path)
-    guard let folder = fdopendir(descriptor) else {
-      defer { close(descriptor) }
+  // MARK: Listing
+
+  /// Reads the names of a folder and plans what to do with them, in order.
+  private mutating func list(_ path: [UInt8]) throws(LibraryError) {
+    guard let folder = fdopendir(try open(path)) else {
       throw LibraryError(.list, path: path, reason: .system(errno))
     }
     defer { closedir(folder) }
-    let prefix = path.isEmpty ? [] : path + [UInt8(ascii: "/")]
-    let below = folders.count
-    defer { folders[below...].sort { $1.lexicographicallyPrecedes($0) } }
+    var entries: [Entry] = []
     while true {
       errno = 0
       guard let entry = readdir(folder) else {
         guard errno == 0 else { throw LibraryError(.list, path: path, reason: .system(errno)) }
-        return true
+        break
       }
-      visit(entry, prefix, descriptor)
-      guard !isFull || deliver(batch) else { return false }
+      if let entry = Entry(entry) { entries.append(entry) }
     }
+    plan(entries, in: path)
   }
 
-  private func openFolder(_ path: [UInt8]) throws(LibraryError) -> Int32 {
+  private mutating func plan(_ entries: [Entry], in path: [UInt8]) {
+    let isLarge = isFirst && entries.count > Walk.largeFolder
+    let first = isLarge ? Array(entries.prefix(Walk.firstBatch)) : []
+    let rest = entries.dropFirst(first.count).sorted { $0.precedes($1) }
+    var planned: [Step] = first.isEmpty ? [] : [.files(first, in: path)]
+    var files: [Entry] = []
+    for entry in rest {
+      guard entry.isFolder else {
+        files.append(entry)
+        continue
+      }
+      if !files.isEmpty { planned.append(.files(files, in: path)) }
+      files = []
+      planned.append(.folder(Walk.join(path, entry.name)))
+    }
+    if !files.isEmpty { planned.append(.files(files, in: path)) }
+    steps += planned.reversed()
+  }
+
+  private func open(_ path: [UInt8]) throws(LibraryError) -> Int32 {
     do throws(SystemError) {
       guard !path.isEmpty else {
         return try checked { openat(root.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
@@ -77,46 +103,31 @@ private struct Walk {
     return try root.open(ArticlePath(path), flags: O_DIRECTORY | O_NOFOLLOW).release()
   }
 
-  private var isFull: Bool {
-    guard isFirst else { return found.count >= Walk.laterBatch }
-    if found.count >= Walk.firstBatch.entries { return true }
-    return found.count % 64 == 63 && start.duration(to: .now) > Walk.firstBatch.time
+  private static func join(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {
+    folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
   }
 
-  private mutating func deliver(_ batch: ([Article]) -> Bool) -> Bool {
-    guard !found.isEmpty else { return true }
-    isFirst = false
-    found.sort { $0.path < $1.path }
-    defer { found.removeAll(keepingCapacity: true) }
-    return batch(found)
-  }
-}
+  // MARK: Taking
 
-extension Walk {
-  /// Takes up one entry of the folder that is open as `descriptor`.
-  private mutating func visit(
-    _ entry: UnsafeMutablePointer<dirent>, _ prefix: [UInt8], _ descriptor: Int32
-  ) {
-    guard let chars = lectern_entry_name(entry) else { return }
-    let bytes = UnsafeRawPointer(chars).assumingMemoryBound(to: UInt8.self)
-    let name = UnsafeBufferPointer(start: bytes, count: strlen(chars))
-    guard !ArticleName.isHidden(name) else { return }
-    let isArticle = ArticleName.isArticle(name)
-    switch Int(entry.pointee.d_type) {
-    case Int(DT_DIR): folders.append(prefix + name)
-    case Int(DT_REG), Int(DT_LNK): if isArticle { take(prefix + name, chars, descriptor) }
-    case Int(DT_UNKNOWN): take(prefix + name, chars, descriptor)
-    default: return
+  /// Takes files of one folder; false when the walk is to stop.
+  private mutating func take(
+    _ entries: [Entry], in path: [UInt8], _ batch: ([Article]) -> Bool
+  ) throws(LibraryError) -> Bool {
+    let folder = Descriptor(try open(path))
+    for entry in entries {
+      take(entry, at: Walk.join(path, entry.name), in: folder.raw)
+      guard !isFull || deliver(batch) else { return false }
     }
+    return true
   }
 
   /// Asks what the entry is: for its size and time, or because the folder did not say.
-  private mutating func take(_ path: [UInt8], _ name: UnsafePointer<CChar>, _ folder: Int32) {
+  private mutating func take(_ entry: Entry, at path: [UInt8], in folder: Int32) {
     var status = stat()
-    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+    guard fstatat(folder, cString(entry.name), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       return note(LibraryError(.list, path: path, reason: .system(errno)))
     }
-    if status.isFolder { return folders.append(path) }
+    if status.isFolder { return steps.append(.folder(path)) }
     guard path.withUnsafeBufferPointer(ArticleName.isArticle) else { return }
     if status.isLink {
       // Only the kernel can follow a link and stay inside. One that leads nowhere or out is no row.
@@ -129,9 +140,56 @@ extension Walk {
       Article(path: ArticlePath(path), bytes: Int(status.st_size), modified: status.modified))
   }
 
+  private var isFull: Bool {
+    found.count >= (isFirst ? Walk.firstBatch : Walk.laterBatch)
+  }
+
+  private mutating func deliver(_ batch: ([Article]) -> Bool) -> Bool {
+    guard !found.isEmpty else { return true }
+    isFirst = false
+    found.sort { $0.path < $1.path }
+    defer { found.removeAll(keepingCapacity: true) }
+    return batch(found)
+  }
+
   /// What has vanished meanwhile is not worth a word.
   private mutating func note(_ error: LibraryError) {
     if error.reason == .system(ENOENT) { return }
     failures.append(error)
+  }
+}
+
+/// An entry of a folder that may be or hold an article.
+private struct Entry {
+  let name: [UInt8]
+  let isFolder: Bool
+
+  /// Nil for what the folder says is neither, or hidden.
+  init?(_ entry: UnsafeMutablePointer<dirent>) {
+    guard let chars = lectern_entry_name(entry) else { return nil }
+    let bytes = UnsafeRawPointer(chars).assumingMemoryBound(to: UInt8.self)
+    let buffer = UnsafeBufferPointer(start: bytes, count: strlen(chars))
+    guard !ArticleName.isHidden(buffer) else { return nil }
+    switch Int(entry.pointee.d_type) {
+    case Int(DT_DIR): isFolder = true
+    case Int(DT_REG), Int(DT_LNK):
+      guard ArticleName.isArticle(buffer) else { return nil }
+      isFolder = false
+    case Int(DT_UNKNOWN): isFolder = false
+    default: return nil
+    }
+    name = Array(buffer)
+  }
+
+  /// As the paths of what they hold are ordered: a folder's name counts with its slash.
+  func precedes(_ other: Entry) -> Bool {
+    let count = min(name.count, other.name.count)
+    let order = memcmp(name, other.name, count)
+    if order != 0 { return order < 0 }
+    return next(at: count) < other.next(at: count)
+  }
+
+  private func next(at offset: Int) -> Int {
+    offset < name.count ? Int(name[offset]) : isFolder ? Int(UInt8(ascii: "/")) : -1
   }
 }

@@ -9,9 +9,16 @@ package struct Document: Sendable {
   /// - Parameter name: the file's name, for its extension (".md") and as a last resort.
   package init(_ source: Source, name: String) {
     self.source = source
-    let analysis = Analysis(source)
-    blocks = analysis.blocks
-    metadata = analysis.metadata
+    let page = Analysis.page(of: source, name: name)
+    blocks = page.drafts.map(\.block)
+    metadata = page.metadata
+  }
+
+  /// A text whose blocks are known.
+  package init(_ source: Source, blocks: [Block], metadata: Metadata = Metadata()) {
+    self.source = source
+    self.blocks = blocks
+    self.metadata = metadata
   }
 
   /// The joined text of one of the blocks.
