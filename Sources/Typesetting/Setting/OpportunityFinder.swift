@@ -101,13 +101,18 @@ extension OpportunityFinder {
   /// Ends the segment that began at the last opportunity.
   private mutating func close(at offset: Int, isSoftHyphen: Bool) {
     if gauge.text.isInsideCluster(offset) { return }
+    var offset = offset
+    while offset < gauge.text.count, gauge.text[offset] == UInt8(ascii: " ") { offset += 1 }
     gauge.advance(to: offset)
     if gauge.end <= next {
       skipSpaces()
     } else if gauge.endColumn - nextColumn > measure {
       breakUp(to: offset)
     }
-    if gauge.end > next { add(Opportunity(at: gauge, isSoftHyphen: isSoftHyphen)) }
+    if gauge.end > next {
+      let hasRoom = gauge.endColumn - nextColumn < measure
+      add(Opportunity(at: gauge, isSoftHyphen: isSoftHyphen && hasRoom))
+    }
     if !held.isEmpty { held.removeAll(keepingCapacity: true) }
   }
 

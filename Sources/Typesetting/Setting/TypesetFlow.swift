@@ -90,15 +90,18 @@ extension TypesetFlow {
     return index < 0 ? nil : document.blocks[index]
   }
 
-  /// The unit that stands for a block that is not shown itself: the header for a title, for
-  /// furniture the fold.
+  /// The unit that stands for a block that is not shown itself: for furniture the fold, for the
+  /// title at the top the header, else what follows.
   private func unit(for index: Int) -> Int {
-    var index = index
-    while index >= 0, isHidden(index) {
-      if document.blocks[index].kind == .title { return 0 }
-      index -= 1
+    var shown = index
+    if document.blocks[index].kind == .furniture {
+      while shown > 0, isHidden(shown) { shown -= 1 }
+      return shown + 1
     }
-    return index + 1
+    let isOnTop = document.blocks[..<index].allSatisfy { $0.kind == .furniture || $0.kind == .title }
+    if isOnTop, !options.header.isEmpty { return 0 }
+    while shown < document.blocks.count, isHidden(shown) { shown += 1 }
+    return shown + 1
   }
 
   private func fold(from index: Int) -> Copy {
