@@ -13,7 +13,9 @@ struct RandomText {
 
   private static let pieces: [[String]] = [
     ["a", "of", "the", "page", "reading", "furthermore,", "end.", "(so)", "well-known", "don’t"],
-    ["C++", "https://example.com/a/path?with=query&more", "e.g.", "“quoted”", "—", "3.14", "1,000"],
+    [
+      "C++", "https://example.com/a/path?with=query&more", "e.g.", "“quoted”", "—", "3.14", "1,000",
+    ],
     ["吾輩は猫である。", "名前はまだ無い、", "「括弧」", "ー", "한국어", "ภาษาไทย"],
     ["שלום", "مرحبا", "e\u{301}te\u{301}", "👩‍👩‍👧‍👦", "🇩🇪🇫🇷", "👍🏽"],
     ["a\u{AD}b\u{AD}cd", "x\u{200B}y", "\u{1B}[31m", "\u{202E}", "\u{E000}", "\t", "  ", "\u{A0}"],
