@@ -35,9 +35,11 @@ struct TypesetFlow: Flow {
     if unit == 0 { return options.header.copy }
     if isFolded(unit - 1) { return fold(from: unit - 1) }
     let block = document.blocks[unit - 1]
-    let isWhole = Stretches.count(block) == 1
-    let part = isWhole ? block : Stretches(block, in: document.source.bytes).part(stretch)
-    return CopyMaker(document: document, measure: options.measure).copy(of: part)
+    let maker = CopyMaker(document: document, measure: options.measure)
+    if Stretches.count(block) == 1 { return maker.copy(of: block) }
+    let stretches = Stretches(block, in: document.source.bytes)
+    let line = stretch > 0 ? stretches.line(before: stretch) : nil
+    return maker.copy(of: stretches.part(stretch), after: line)
   }
 
   func position(of offset: Int) -> (unit: Int, stretch: Int) {
