@@ -55,6 +55,12 @@ let package = Package(
     .target(
       name: "TerminalTesting", dependencies: ["CVterm", "CSystem"], path: "Tests/TerminalTesting",
       swiftSettings: strict),
+    .executableTarget(
+      name: "ReaderBench",
+      dependencies: [
+        "TerminalTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/ReaderBench", swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen", "CSystem"],
