@@ -100,7 +100,8 @@ struct JSONCursor {
   /// Whether a name, as it is spelled, is the given one.
   func spells(_ range: Range<Int>, _ name: StaticString) -> Bool {
     guard bytes[range].contains(UInt8(ascii: "\\")) else {
-      return range.count == name.utf8CodeUnitCount && name.withUTF8Buffer(bytes[range].elementsEqual)
+      return range.count == name.utf8CodeUnitCount
+        && name.withUTF8Buffer(bytes[range].elementsEqual)
     }
     return name.withUTF8Buffer(text(range).elementsEqual)
   }
@@ -140,7 +141,8 @@ extension JSONCursor {
   private func appendUnicodeEscape(_ at: inout Int, _ end: Int, to text: inout [UInt8]) {
     var scalar = codeUnit(at + 2)
     at += 6
-    let isPair = end - at >= 6 && bytes[at] == UInt8(ascii: "\\") && bytes[at + 1] == UInt8(ascii: "u")
+    let isPair =
+      end - at >= 6 && bytes[at] == UInt8(ascii: "\\") && bytes[at + 1] == UInt8(ascii: "u")
     if (0xD800..<0xDC00).contains(scalar), isPair, codeUnit(at + 2) & 0xFC00 == 0xDC00 {
       scalar = 0x10000 + (scalar - 0xD800) << 10 + (codeUnit(at + 2) - 0xDC00)
       at += 6
