@@ -58,7 +58,7 @@ extension SanitiserPass {
     case .mark:
       return placeMark(range)
     case .code:
-      replace(range, code: VisibleCode(of: scalar))
+      replace(range, code: .scalar(scalar))
     case .tag:
       return replaceTags(from: start)
     case .tab:
@@ -140,31 +140,42 @@ extension SanitiserPass {
 // MARK: - Output
 
 extension SanitiserPass {
+  private mutating func replace(
+    _ range: Range<Int>, bytes: some Collection<UInt8>, columns width: Int
+  ) {
+    copy(upTo: range.lowerBound)
+    let start = output.count
+    output.append(contentsOf: bytes)
+    finishEdit(of: range, from: start, columns: width)
+  }
+
+  private mutating func replace(_ range: Range<Int>, code: VisibleCode) {
+    copy(upTo: range.lowerBound)
+    let start = output.count
+    code.write(to: &output)
+    let width = output[start...].count { $0 & 0xC0 != 0x80 }
+    finishEdit(of: range, from: start, columns: width)
+    addMarker(start..<output.count)
+    marks = nil
+  }
+
   private mutating func copy(upTo end: Int) {
     if copied < end { output.append(contentsOf: input[copied..<end]) }
     copied = end
   }
 
-  private mutating func replace(
-    _ range: Range<Int>, bytes: some Collection<UInt8>, columns width: Int
-  ) {
-    copy(upTo: range.lowerBound)
+  private mutating func finishEdit(of range: Range<Int>, from start: Int, columns width: Int) {
     copied = range.upperBound
-    let start = output.count
-    output.append(contentsOf: bytes)
     columns += width
     edits.append(Sanitised.Edit(source: range, safe: start..<output.count))
   }
 
-  private mutating func replace(_ range: Range<Int>, code: VisibleCode) {
-    replace(range, bytes: code.string.utf8, columns: code.columns)
-    marks = nil
-    let end = output.count
-    let start = end - code.string.utf8.count
-    if let last = markers.last, last.upperBound == start {
-      markers[markers.count - 1] = last.lowerBound..<end
+  /// Codes that touch are one range.
+  private mutating func addMarker(_ range: Range<Int>) {
+    if let last = markers.last, last.upperBound == range.lowerBound {
+      markers[markers.count - 1] = last.lowerBound..<range.upperBound
     } else {
-      markers.append(start..<end)
+      markers.append(range)
     }
   }
 }
