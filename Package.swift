@@ -51,6 +51,9 @@ let package = Package(
     .target(
       name: "TerminalTesting", dependencies: ["CVterm", "CSystem"], path: "Tests/TerminalTesting",
       swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalFixture", dependencies: ["Screen", "CursesTerminal", "CSystem"],
+      path: "Tests/TerminalFixture", swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "CSystem"], swiftSettings: strict),
     .testTarget(
@@ -64,7 +67,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["Screen", "CursesTerminal", "TerminalTesting", "CSystem"],
+      dependencies: [
+        "Screen", "CursesTerminal", "TerminalTesting", "CSystem", "TerminalFixture",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "JourneyTests", dependencies: ["lectern", "TerminalTesting"], swiftSettings: strict),

@@ -4,3 +4,6 @@
 #include <stdint.h>
 
 #include "column_width.h"
+#include "crash.h"
+#include "descriptors.h"
+#include "signals.h"
