@@ -33,14 +33,12 @@ extension Marks {
 
   /// Sets the register that the change names, unless it has been set later.
   package mutating func apply(_ change: MarkChange) {
-    var changed = Marks()
-    changed.fingerprint = change.at >= (latest ?? .min) ? change.fingerprint ?? fingerprint : nil
+    if let fingerprint = change.fingerprint { mergeFingerprint(fingerprint, at: change.at) }
     switch change.mark {
-    case .read(let value): changed.read = Register(value, at: change.at)
-    case .position(let value): changed.position = Register(value, at: change.at)
-    case .starred(let value): changed.starred = Register(value, at: change.at)
-    case .tag(let name, let value): changed.tags[name] = Register(value, at: change.at)
+    case .read(let value): mergeRead(Register(value, at: change.at))
+    case .position(let value): mergePosition(Register(value, at: change.at))
+    case .starred(let value): mergeStarred(Register(value, at: change.at))
+    case .tag(let name, let value): mergeTag(name, Register(value, at: change.at))
     }
-    merge(changed)
   }
 }

@@ -9,19 +9,35 @@ extension Marks {
   /// Takes what is newer in the other marks. Commutative, associative, idempotent.
   package mutating func merge(_ other: Marks) {
     mergeFingerprint(other.fingerprint, at: other.latest)
-    if let register = other.read { merge(register, into: \.read, preferring: Marks.unread) }
-    if let register = other.position { merge(register, into: \.position, preferring: Marks.earlier) }
-    if let register = other.starred { merge(register, into: \.starred, preferring: Marks.set) }
+    if let register = other.read { mergeRead(register) }
+    if let register = other.position { mergePosition(register) }
+    if let register = other.starred { mergeStarred(register) }
     for (name, register) in other.tags { mergeTag(name, register) }
     unknown.merge(other.unknown)
     unknownTags.merge(other.unknownTags)
   }
 
-  /// Merges one tag. Of two spellings of one name (Swift takes them for equal) the lesser stays.
+  /// Of read and unread at one time, unread: seeing an article twice is cheaper than never.
+  package mutating func mergeRead(_ register: Register<Bool>) {
+    read = read?.merged(with: register) { !$0 && $1 } ?? register
+  }
+
+  /// Of two places at one time, the earlier: reading a page twice is cheaper than missing it.
+  package mutating func mergePosition(_ register: Register<Position>) {
+    position = position?.merged(with: register) { $0.isEarlier(than: $1) } ?? register
+  }
+
+  /// A star too many is cheaper than one lost.
+  package mutating func mergeStarred(_ register: Register<Bool>) {
+    starred = starred?.merged(with: register) { $0 && !$1 } ?? register
+  }
+
+  /// A tag too many is cheaper than one lost. Of two spellings of one name, which Swift takes for
+  /// equal, the lesser stays.
   package mutating func mergeTag(_ name: String, _ register: Register<Bool>) {
     guard let index = tags.index(forKey: name) else { return tags[name] = register }
     let (before, present) = tags[index]
-    let merged = present.merged(with: register, preferring: Marks.set)
+    let merged = present.merged(with: register) { $0 && !$1 }
     if name.utf8.lexicographicallyPrecedes(before.utf8) {
       tags.remove(at: index)
       tags[name] = merged
@@ -31,7 +47,7 @@ extension Marks {
   }
 
   /// The fingerprint belongs to the latest mark.
-  private mutating func mergeFingerprint(_ other: String?, at time: Timestamp?) {
+  mutating func mergeFingerprint(_ other: String?, at time: Timestamp?) {
     let (mine, theirs) = (latest ?? .min, time ?? .min)
     guard theirs >= mine else { return }
     let present = (fingerprint ?? "").utf8
@@ -39,32 +55,17 @@ extension Marks {
       fingerprint = other
     }
   }
-
-  private mutating func merge<Value>(
-    _ register: Register<Value>, into key: WritableKeyPath<Marks, Register<Value>?>,
-    preferring isPreferred: (Value, Value) -> Bool
-  ) {
-    self[keyPath: key] =
-      self[keyPath: key]?.merged(with: register, preferring: isPreferred) ?? register
-  }
 }
 
-// At equal times: what costs the reader least if it is wrong.
-extension Marks {
-  /// Seeing an article twice is cheaper than never seeing it.
-  fileprivate static func unread(_ one: Bool, _ other: Bool) -> Bool { !one && other }
-
-  /// A star or a tag too many is cheaper than one lost.
-  fileprivate static func set(_ one: Bool, _ other: Bool) -> Bool { one && !other }
-
-  /// Reading a page twice is cheaper than missing it. The rest only makes the order total.
-  fileprivate static func earlier(_ one: Position, _ other: Position) -> Bool {
-    if one.progress != other.progress { return one.progress < other.progress }
-    if one.offset != other.offset { return one.offset < other.offset }
-    if !one.quote.utf8.elementsEqual(other.quote.utf8) {
-      return one.quote.utf8.lexicographicallyPrecedes(other.quote.utf8)
+extension Position {
+  /// Less was read; what else is compared only makes the order total.
+  fileprivate func isEarlier(than other: Position) -> Bool {
+    if progress != other.progress { return progress < other.progress }
+    if offset != other.offset { return offset < other.offset }
+    if !quote.utf8.elementsEqual(other.quote.utf8) {
+      return quote.utf8.lexicographicallyPrecedes(other.quote.utf8)
     }
-    return one.unknown < other.unknown
+    return unknown < other.unknown
   }
 }
 

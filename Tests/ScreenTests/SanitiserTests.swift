@@ -91,6 +91,7 @@ import Testing
       ([0xED, 0xA0, 0x80, 0xED, 0xB0, 0x80], String(repeating: "\u{FFFD}", count: 6)),
       ([0x41, 0xF0, 0x9F, 0x8E], "A\u{FFFD}"), ([0xF0, 0x9F, 0x8E, 0x41], "\u{FFFD}A"),
       (Array(repeating: 0x80, count: 8), String(repeating: "\u{FFFD}", count: 8)),
+      (Array(repeating: 0x80, count: 9), "<9 bad bytes>"),
       (Array(repeating: 0x80, count: 23), "<23 bad bytes>"),
       ([0x80, 0xCC, 0x81], "\u{FFFD}◌\u{301}"), ([0xEF, 0xBF, 0xBD], "\u{FFFD}"),
     ] as [([UInt8], String)]) func badBytesAreShown(_ bytes: [UInt8], _ expected: String)

@@ -1,3 +1,5 @@
+import Articles
+
 /// A line of text that the user is typing.
 struct Prompt: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
@@ -9,8 +11,13 @@ struct Prompt: Hashable, Sendable {
 
   let purpose: Purpose
   var text = ""
+  /// The article that was selected when the user began to type.
+  let origin: ArticlePath?
 
-  init(_ purpose: Purpose) { self.purpose = purpose }
+  init(_ purpose: Purpose, origin: ArticlePath?) {
+    self.purpose = purpose
+    self.origin = origin
+  }
 
   mutating func deleteLast() {
     if !text.isEmpty { text.removeLast() }

@@ -1,3 +1,4 @@
+import Articles
 import Screen
 import Typesetting
 
@@ -46,6 +47,7 @@ extension State {
     } else {
       applyView()
     }
+    select(row: 0)
   }
 
   // MARK: The prompt
@@ -53,12 +55,12 @@ extension State {
   private mutating func beginSearch() {
     switch pane {
     case .list:
-      prompt = Prompt(.findTitle)
+      prompt = Prompt(.findTitle, origin: list.selected?.path)
       list.anchor = nil
       searchTitles("")
     case .reading:
       guard reading.galley != nil else { return message = Message(Wording.nothingToSearch) }
-      prompt = Prompt(.findText)
+      prompt = Prompt(.findText, origin: reading.path)
       reading.search = nil
     }
   }
@@ -99,6 +101,7 @@ extension State {
     self.prompt = nil
     if prompt.purpose == .findText, let search = reading.search { goBack(to: search.origin) }
     endSearch()
+    if let row = prompt.origin.flatMap({ list.row(of: $0) }) { select(row: row) }
   }
 
   /// Ends what `Esc` ends in this pane: the selection of rows, then the search.

@@ -56,7 +56,8 @@ extension State {
       spans.append(Span(star, style: Style(color: marks.isStarred ? .yellow : nil)))
     }
     if table.minutes > 0 {
-      let text = SafeText("  " + length(of: article, marks)).fitted(to: table.minutes)
+      let length = length(of: article, marks, isShort: table.isShort)
+      let text = SafeText("  " + length).fitted(to: table.minutes)
       spans.append(Span(text, style: .dim))
     }
     if table.date > 0 {
@@ -82,12 +83,12 @@ extension State {
     }
   }
 
-  private func length(of article: Article, _ marks: Marks) -> String {
+  private func length(of article: Article, _ marks: Marks, isShort: Bool) -> String {
     if list.problems[article.path] != nil { return "unreadable" }
     guard let summary = article.summary, summary.words > 0 else { return "" }
     guard marks.state == .reading else { return Wording.minutes(summary.minutes) }
     let left = Double(summary.minutes) * (1 - marks.progress)
-    return Wording.minutes(max(Int(left.rounded(.up)), 1)) + " left"
+    return Wording.minutesLeft(max(Int(left.rounded(.up)), 1), isShort: isShort)
   }
 
   // MARK: No rows
@@ -109,12 +110,15 @@ struct ListColumns: Hashable {
   private(set) var star = 0
   private(set) var minutes = 0
   private(set) var date = 0
+  /// Whether the minutes are told in few letters.
+  private(set) var isShort = false
 
   init(columns: Int) {
     // The marker and a margin on the right.
     title = max(columns - 4, 0)
     take(2, leaving: 10, for: \.star)
-    take(13, leaving: 17, for: \.minutes)
+    isShort = columns < 44
+    take(isShort ? 9 : 13, leaving: 17, for: \.minutes)
     take(12, leaving: 28, for: \.date)
   }
 

@@ -70,6 +70,10 @@ package enum Wording {
 
   static func minutes(_ minutes: Int) -> String { "\(minutes) min" }
 
+  static func minutesLeft(_ minutes: Int, isShort: Bool) -> String {
+    isShort ? "\(minutes) left" : "\(minutes) min left"
+  }
+
   static func words(_ words: Int) -> String { words == 1 ? "1 word" : "\(words) words" }
 
   /// The head of a page: the title, and below it who wrote it when, how long it is, where it is.

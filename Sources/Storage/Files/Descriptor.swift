@@ -24,23 +24,28 @@ struct Descriptor: ~Copyable {
 
   /// Up to `count` bytes from `offset` on; fewer at the end of the file.
   func read(from offset: Int, count: Int) throws(SystemError) -> [UInt8] {
-    var failure: SystemError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
-        do throws(SystemError) {
-          let got = try checked { pread(raw, rest.baseAddress, rest.count, offset + filled) }
-          if got == 0 { break }
-          filled += got
-        } catch {
-          failure = error
-          break
-        }
+    try readBytes(raw, from: offset, count: count)
+  }
+}
+
+/// Up to `count` bytes of the file from `offset` on; fewer at its end.
+func readBytes(_ file: Int32, from offset: Int, count: Int) throws(SystemError) -> [UInt8] {
+  var failure: SystemError?
+  let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    while filled < count {
+      let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+      do throws(SystemError) {
+        let got = try checked { pread(file, rest.baseAddress, rest.count, offset + filled) }
+        if got == 0 { break }
+        filled += got
+      } catch {
+        failure = error
+        break
       }
     }
-    if let failure { throw failure }
-    return bytes
   }
+  if let failure { throw failure }
+  return bytes
 }
 
 extension stat {

@@ -7,18 +7,19 @@ struct CopyMaker {
   /// A preformatted line of more bytes is wrapped: nobody scrolls that far to the right.
   private static let longLine = 4096
 
-  func copy(of block: Block) -> Copy {
-    Copy(kind: block.kind, passages: passages(of: block), source: block.source)
+  /// - Parameter line: the source line that the copy before ended with, if there is one.
+  func copy(of block: Block, after line: Int? = nil) -> Copy {
+    Copy(kind: block.kind, passages: passages(of: block, after: line), source: block.source)
   }
 
-  private func passages(of block: Block) -> [Passage?] {
+  private func passages(of block: Block, after line: Int?) -> [Passage?] {
     switch block.kind {
     case .title, .heading: [joined(block, style: .bold)]
     case .paragraph: [joined(block)]
     case .list: list(block)
     case .quote: [joined(block, lead: bars(block.level))]
     case .byline, .furniture: lines(of: block, manner: .reflowed, style: .dim)
-    case .preformatted: lines(of: block, manner: .verbatim, style: .plain)
+    case .preformatted: lines(of: block, manner: .verbatim, style: .plain, after: line)
     }
   }
 
@@ -40,12 +41,14 @@ struct CopyMaker {
   }
 
   /// Each source line by itself, and the blank lines between them.
-  private func lines(of block: Block, manner: Passage.Manner, style: Style) -> [Passage?] {
+  private func lines(
+    of block: Block, manner: Passage.Manner, style: Style, after line: Int? = nil
+  ) -> [Passage?] {
     var passages: [Passage?] = []
-    var previous: Int?
+    var previous = line
     for slice in block.slices {
       if let previous, manner == .verbatim {
-        passages += [Passage?](repeating: nil, count: max(0, min(slice.line - previous - 1, 8)))
+        passages += [Passage?](repeating: nil, count: max(0, slice.line - previous - 1))
       }
       let isLong = slice.source.count > Self.longLine
       passages.append(

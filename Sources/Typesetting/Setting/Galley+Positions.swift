@@ -63,10 +63,9 @@ extension Galley {
     let offset = offset - document.source.start
     if offset <= 0, document.source.start == 0, !options.header.isEmpty { return start }
     let (unit, index) = flow.position(of: max(0, offset))
+    if unit == 0 { return start }
     let stretch = Stretch(unit: unit, index: index)
-    guard flow.stretches(of: unit) > index else {
-      return position(Place(block: unit, line: 0)).map(place) ?? start
-    }
+    guard shownUnit(from: unit, by: 1) == unit else { return last() }
     return place(Position(stretch: stretch, line: stick(stretch).row(at: offset)))
   }
 

@@ -66,10 +66,21 @@ extension OpportunityFinder {
     let after = raw[offset]
     if before == UInt8(ascii: " ") || before >= 0x80 || after >= 0x80 { return true }
     // Two equal signs belong together: C++, ||, $$.
-    if before == after { return false }
+    if before == after || isAfterDashes(offset) { return false }
     if !isInAddress(offset) { return true }
-    held.append(safeOffset(of: offset))
+    if !isAfterScheme(offset) { held.append(safeOffset(of: offset)) }
     return false
+  }
+
+  /// Whether the word so far is hyphens only: --option.
+  private func isAfterDashes(_ offset: Int) -> Bool {
+    var start = offset
+    while start > 0, raw[start - 1] == UInt8(ascii: "-") { start -= 1 }
+    return start < offset && (start == 0 || !isWordByte(raw[start - 1]))
+  }
+
+  private func isAfterScheme(_ offset: Int) -> Bool {
+    offset >= 3 && raw[offset - 3] == UInt8(ascii: ":") && raw[offset - 1] == UInt8(ascii: "/")
   }
 
   private mutating func isInAddress(_ offset: Int) -> Bool {
@@ -101,13 +112,18 @@ extension OpportunityFinder {
   /// Ends the segment that began at the last opportunity.
   private mutating func close(at offset: Int, isSoftHyphen: Bool) {
     if gauge.text.isInsideCluster(offset) { return }
+    var offset = offset
+    while offset < gauge.text.count, gauge.text[offset] == UInt8(ascii: " ") { offset += 1 }
     gauge.advance(to: offset)
     if gauge.end <= next {
       skipSpaces()
     } else if gauge.endColumn - nextColumn > measure {
       breakUp(to: offset)
     }
-    if gauge.end > next { add(Opportunity(at: gauge, isSoftHyphen: isSoftHyphen)) }
+    if gauge.end > next {
+      let hasRoom = gauge.endColumn - nextColumn < measure
+      add(Opportunity(at: gauge, isSoftHyphen: isSoftHyphen && hasRoom))
+    }
     if !held.isEmpty { held.removeAll(keepingCapacity: true) }
   }
 

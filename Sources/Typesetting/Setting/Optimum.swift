@@ -1,5 +1,5 @@
 /// The best way to break a paragraph into lines: the least sum of squared slack over all of its
-/// lines but the last.
+/// lines but the last, and if there are several such ways, none with a lone short last word.
 enum Optimum {
   /// The opportunities at which the lines end, the last one included.
   static func lineEnds(_ opportunities: [Opportunity], measure: Int) -> [Int] {
@@ -81,39 +81,22 @@ private struct Weighing {
 // MARK: - The last line
 
 extension Weighing {
-  /// Where the line before the last one ends: at the best place that leaves no lone short word,
-  /// unless that is worse than filling line after line.
+  /// Where the line before the last one ends: of the best places one that leaves more for the last
+  /// line than a lone short word, if there is one.
   private func startOfLastLine() -> Int {
     var best = last - 1
-    var bestFull: Int?
-    var start = last - 1
-    while fits(from: start, to: last, in: measure) {
-      let cost = nodes[start].cost
-      if cost < nodes[best].cost { best = start }
-      if !isLoneShortWord(from: start), cost < bestFull.map({ nodes[$0].cost }) ?? .max {
-        bestFull = start
-      }
-      if start == 0 { break }
+    var start = best
+    while start > 0 {
       start -= 1
+      guard fits(from: start, to: last, in: measure) else { break }
+      let isBetter = nodes[start].cost < nodes[best].cost
+      let isEqual = nodes[start].cost == nodes[best].cost
+      if isBetter || (isEqual && isLoneShortWord(from: best)) { best = start }
     }
-    guard isLoneShortWord(from: best), let bestFull, nodes[bestFull].cost <= firstFitCost() else {
-      return best
-    }
-    return bestFull
+    return best
   }
 
   private func isLoneShortWord(from start: Int) -> Bool {
     start == last - 1 && fits(from: start, to: last, in: measure / 8)
-  }
-
-  private func firstFitCost() -> Int {
-    var total = 0
-    var start = 0
-    for end in 1..<last where !fits(from: start, to: end + 1, in: measure) {
-      let slack = max(0, measure - nodes[end].endColumn + nodes[start].nextColumn)
-      total += slack * slack
-      start = end
-    }
-    return total
   }
 }

@@ -43,6 +43,14 @@ struct Stretches {
     return part
   }
 
+  /// The source line that ends before a part, or is cut by its start.
+  func line(before index: Int) -> Int? {
+    let slice = firstSlice(endingAfter: boundary(index))
+    let isCut = block.slices[slice].source.lowerBound < boundary(index)
+    if isCut { return block.slices[slice].line }
+    return slice > 0 ? block.slices[slice - 1].line : nil
+  }
+
   /// The part that shows a byte of the source.
   func index(of offset: Int) -> Int {
     var index = min(max(0, (offset - extent.lowerBound) / size), count - 1)

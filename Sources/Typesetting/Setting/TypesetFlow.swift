@@ -35,9 +35,11 @@ struct TypesetFlow: Flow {
     if unit == 0 { return options.header.copy }
     if isFolded(unit - 1) { return fold(from: unit - 1) }
     let block = document.blocks[unit - 1]
-    let isWhole = Stretches.count(block) == 1
-    let part = isWhole ? block : Stretches(block, in: document.source.bytes).part(stretch)
-    return CopyMaker(document: document, measure: options.measure).copy(of: part)
+    let maker = CopyMaker(document: document, measure: options.measure)
+    if Stretches.count(block) == 1 { return maker.copy(of: block) }
+    let stretches = Stretches(block, in: document.source.bytes)
+    let line = stretch > 0 ? stretches.line(before: stretch) : nil
+    return maker.copy(of: stretches.part(stretch), after: line)
   }
 
   func position(of offset: Int) -> (unit: Int, stretch: Int) {
@@ -90,15 +92,18 @@ extension TypesetFlow {
     return index < 0 ? nil : document.blocks[index]
   }
 
-  /// The unit that stands for a block that is not shown itself: the header for a title, for
-  /// furniture the fold.
+  /// The unit that stands for a block that is not shown itself: for furniture the fold, for the
+  /// title at the top the header, else what follows.
   private func unit(for index: Int) -> Int {
-    var index = index
-    while index >= 0, isHidden(index) {
-      if document.blocks[index].kind == .title { return 0 }
-      index -= 1
+    var shown = index
+    if document.blocks[index].kind == .furniture {
+      while shown > 0, isHidden(shown) { shown -= 1 }
+      return shown + 1
     }
-    return index + 1
+    let isOnTop = document.blocks[..<index].allSatisfy { $0.kind == .furniture || $0.kind == .title }
+    if isOnTop, !options.header.isEmpty { return 0 }
+    while shown < document.blocks.count, isHidden(shown) { shown += 1 }
+    return shown + 1
   }
 
   private func fold(from index: Int) -> Copy {
