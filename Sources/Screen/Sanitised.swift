@@ -17,6 +17,9 @@ package struct Sanitised: Sendable {
     let safe: Range<Int>
   }
 
+  /// Whether the text is the input, byte for byte.
+  package var isUnchanged: Bool { edits.isEmpty }
+
   /// The offset in the input's bytes of what stands at an offset of the text.
   ///
   /// Everything that stands for a piece of the input belongs to the start of that piece.

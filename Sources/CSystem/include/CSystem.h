@@ -6,4 +6,5 @@
 #include "column_width.h"
 #include "crash.h"
 #include "descriptors.h"
+#include "files.h"
 #include "signals.h"

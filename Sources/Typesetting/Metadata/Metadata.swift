@@ -1,0 +1,29 @@
+/// What a text says of itself.
+package struct Metadata: Hashable, Sendable {
+  /// As a person would write it in a list: without the site's name or a section number.
+  package var title: String?
+  /// As the text writes the name; several are joined by ", ".
+  package var author: String?
+  /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, never more exact than the text.
+  package var date: String?
+  /// The address of the page that the text was saved from.
+  package var address: String?
+  package var tags: [String]
+  /// Words of the text without furniture; each ideograph or kana counts as a character.
+  package var words: Int
+  /// Reading time in whole minutes, at least 1 for a text that has words.
+  package var minutes: Int
+
+  package init(
+    title: String? = nil, author: String? = nil, date: String? = nil, address: String? = nil,
+    tags: [String] = [], words: Int = 0, minutes: Int = 0
+  ) {
+    self.title = title
+    self.author = author
+    self.date = date
+    self.address = address
+    self.tags = tags
+    self.words = words
+    self.minutes = minutes
+  }
+}

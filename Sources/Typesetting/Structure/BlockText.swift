@@ -1,0 +1,58 @@
+/// The text of a block as one piece, and where each part of it stands in the source.
+package struct BlockText: Hashable, Sendable {
+  /// A stretch of source bytes that stands in the text unchanged.
+  package struct Piece: Hashable, Sendable {
+    /// The offset of its first byte in the text.
+    package let offset: Int
+    /// The same bytes in `Source.bytes`.
+    package let source: Range<Int>
+  }
+
+  /// UTF-8 as it stands in the source: untrusted, perhaps with invalid sequences. Pieces are
+  /// joined by a space, by nothing between ideographs or kana, by a line feed if preformatted.
+  package let bytes: [UInt8]
+  package let pieces: [Piece]
+
+  init(_ block: Block, in source: [UInt8]) {
+    var bytes: [UInt8] = []
+    var pieces: [Piece] = []
+    bytes.reserveCapacity(block.slices.reduce(0) { $0 + $1.source.count + 1 })
+    pieces.reserveCapacity(block.slices.count)
+    for slice in block.slices {
+      if !pieces.isEmpty {
+        if block.kind == .preformatted {
+          bytes.append(UInt8(ascii: "\n"))
+        } else if !Ideographs.join(bytes[...], source[slice.source]) {
+          bytes.append(UInt8(ascii: " "))
+        }
+      }
+      pieces.append(Piece(offset: bytes.count, source: slice.source))
+      bytes.append(contentsOf: source[slice.source])
+    }
+    self.bytes = bytes
+    self.pieces = pieces
+  }
+
+  /// Where a byte of the text stands in `Source.bytes`; a joint counts as the end of its piece.
+  package func sourceOffset(of offset: Int) -> Int {
+    guard let piece = piece(where: { $0.offset <= offset }) else { return 0 }
+    return min(piece.source.lowerBound + offset - piece.offset, piece.source.upperBound)
+  }
+
+  /// Where a byte of `Source.bytes` stands in the text; one between pieces is the end of the former.
+  package func offset(ofSource source: Int) -> Int {
+    guard let piece = piece(where: { $0.source.lowerBound <= source }) else { return 0 }
+    return piece.offset + min(source, piece.source.upperBound) - piece.source.lowerBound
+  }
+
+  /// The last piece that begins early enough, for offsets that grow with the pieces.
+  private func piece(where beginsEarly: (Piece) -> Bool) -> Piece? {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if beginsEarly(pieces[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : pieces[low - 1]
+  }
+}

@@ -1,0 +1,26 @@
+/// A text and what it is made of.
+package struct Document: Sendable {
+  package let source: Source
+  /// In the order of the text; page furniture inside a paragraph stands before that paragraph.
+  package let blocks: [Block]
+  package let metadata: Metadata
+
+  /// Analyses a text.
+  /// - Parameter name: the file's name, for its extension (".md") and as a last resort.
+  package init(_ source: Source, name: String) {
+    self.source = source
+    let page = Analysis.page(of: source, name: name)
+    blocks = page.drafts.map(\.block)
+    metadata = page.metadata
+  }
+
+  /// A text whose blocks are known.
+  package init(_ source: Source, blocks: [Block], metadata: Metadata = Metadata()) {
+    self.source = source
+    self.blocks = blocks
+    self.metadata = metadata
+  }
+
+  /// The joined text of one of the blocks.
+  package func text(of block: Block) -> BlockText { BlockText(block, in: source.bytes) }
+}

@@ -1,0 +1,75 @@
+/// A text under analysis: its lines, and the blocks found so far.
+struct Page {
+  let bytes: [UInt8]
+  let lines: [Line]
+  let shape: Shape
+  /// The file's name in lower case, for its extension.
+  let name: String
+  /// In the order of the text once `sort` was called.
+  var drafts: [Draft] = []
+  var metadata = Metadata()
+  /// Whether it is written in a light markup, in which only blank lines end a paragraph.
+  var isMarkup = false
+  private var isClaimed: [Bool]
+
+  init(_ bytes: [UInt8], name: String) {
+    self.bytes = bytes
+    self.name = name.lowercased()
+    lines = LineScanner.lines(of: bytes)
+    shape = Shape(lines, of: bytes)
+    isClaimed = lines.map(\.isBlank)
+  }
+
+  /// Whether the line is blank or belongs to a block already.
+  func isTaken(_ line: Int) -> Bool { isClaimed[line] }
+
+  /// Gives the lines, which nobody has, to a block.
+  mutating func claim(_ draft: Draft) {
+    for line in draft.lines { isClaimed[line] = true }
+    drafts.append(draft)
+  }
+
+  /// Gives those of the lines that nobody has to blocks of one kind, one for each run.
+  mutating func claim(
+    _ lines: Range<Int>, as kind: Block.Kind, level: Int = 0, reason: Reason, eachLine: Bool = false
+  ) {
+    var start = lines.lowerBound
+    while start < lines.upperBound {
+      guard !isClaimed[start] else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while !eachLine, end < lines.upperBound, !isClaimed[end] { end += 1 }
+      claim(draft(start..<end, kind, level: level, reason: reason))
+      start = end
+    }
+  }
+
+  /// A block of these lines, each shown without the white space around it.
+  func draft(_ lines: Range<Int>, _ kind: Block.Kind, level: Int = 0, reason: Reason) -> Draft {
+    let slices = lines.map { line in
+      let shown = self.lines[line]
+      let start = kind == .preformatted ? shown.range.lowerBound : shown.content.lowerBound
+      return Slice(line: line + 1, source: start..<shown.content.upperBound)
+    }
+    let numbers = lines.lowerBound + 1...lines.upperBound
+    return Draft(Block(kind, level: level, lines: numbers, slices: slices, reason: reason))
+  }
+
+  /// Maximal runs of lines that are not blank and that nobody has.
+  var stanzas: [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start: Int?
+    for line in lines.indices {
+      if isClaimed[line] {
+        if let begun = start { result.append(begun..<line) }
+        start = nil
+      } else if start == nil {
+        start = line
+      }
+    }
+    if let begun = start { result.append(begun..<lines.count) }
+    return result
+  }
+}

@@ -1,0 +1,100 @@
+/// What part each block has in the publication: title, byline, heading, furniture or text.
+///
+/// Every rule adds to a score or takes from it; a block changes its kind only where the sum is
+/// enough. When unsure, it is text.
+struct Roles {
+  var page: Page
+  var facts: [Facts]
+  /// How often each short line stands in the text.
+  let repeats: [String: Int]
+  /// The block that states the title.
+  var title: Int?
+  /// The first and last blocks that are the article beyond doubt: sentences, quotations, code.
+  var body: ClosedRange<Int>?
+
+  /// Assigns the parts. The drafts must be in the order of the text.
+  static func assign(_ page: inout Page) {
+    var roles = Roles(page)
+    roles.assignTitle()
+    roles.assignFurniture()
+    roles.assignContents()
+    roles.assignBylines()
+    roles.assignCode()
+    roles.assignHeadings()
+    page = roles.page
+  }
+
+  private init(_ source: Page) {
+    page = source
+    page.drafts = Self.withoutBundles(source)
+    facts = page.drafts.map { Facts($0, of: source) }
+    repeats = facts.reduce(into: [:]) { if $1.isShort { $0[$1.phrase.text, default: 0] += 1 } }
+    body = nil
+    let certain = page.drafts.indices.filter(isCertainText)
+    if let first = certain.first, let last = certain.last { body = first...last }
+  }
+
+  /// The drafts, with bundles of short lines cut into lines where some of them are furniture.
+  private static func withoutBundles(_ page: Page) -> [Draft] {
+    page.drafts.flatMap { draft -> [Draft] in
+      guard draft.kind == .preformatted, !draft.isSettled, (2...8).contains(draft.lines.count),
+        draft.block.reason == .verse || draft.block.reason == .code
+      else { return [draft] }
+      let isBundle = draft.lines.contains { line in
+        guard page.lines[line].content.count < 120 else { return false }
+        let fit = Phrasebook.shared.furniture(Phrase(page.string(line)), label: nil)?.fit
+        return fit == .whole || fit == .opening
+      }
+      guard isBundle else { return [draft] }
+      return draft.lines.map { page.draft($0..<$0 + 1, .paragraph, reason: .looseLines) }
+    }
+  }
+
+  var drafts: [Draft] { page.drafts }
+
+  func kind(_ index: Int) -> Block.Kind? {
+    page.drafts.indices.contains(index) ? page.drafts[index].kind : nil
+  }
+
+  /// Whether the block is text whatever stands around it.
+  private func isCertainText(_ index: Int) -> Bool {
+    let draft = page.drafts[index]
+    let facts = facts[index]
+    switch draft.kind {
+    case .paragraph, .list, .quote:
+      return facts.furniture == nil && facts.linkMarks * 2 < max(facts.terms, 1)
+        && (!facts.isShort || facts.terms >= 12 && facts.endsSentence)
+    case .preformatted: return draft.block.reason == .code || draft.block.reason == .verse
+    default: return false
+    }
+  }
+
+  /// Whether the block is a line or a few that could be anything.
+  func isOpen(_ index: Int) -> Bool {
+    guard page.drafts.indices.contains(index), !page.drafts[index].isSettled else { return false }
+    switch page.drafts[index].kind {
+    case .paragraph, .list, .preformatted, .quote, .heading, .furniture: return facts[index].isShort
+    default: return false
+    }
+  }
+
+  /// Whether the block is a single short line, or two of one sentence, that is not a sentence.
+  func isLabel(_ index: Int) -> Bool {
+    isOpen(index) && (1...12).contains(facts[index].terms) && line(index).letters > 0 && !facts[index].endsSentence
+      && page.drafts[index].block.slices.count <= 2
+  }
+
+  mutating func set(_ index: Int, _ kind: Block.Kind, _ reason: Reason, level: Int = 0) {
+    page.drafts[index].block.kind = kind
+    page.drafts[index].block.reason = reason
+    page.drafts[index].block.level = level
+  }
+
+  /// Blank lines between the block and the one before it.
+  func blanks(before index: Int) -> Int {
+    guard index > 0 else { return 9 }
+    return page.drafts[index].lines.lowerBound - page.drafts[index - 1].lines.upperBound
+  }
+
+  func line(_ index: Int) -> Line { page.lines[page.drafts[index].lines.lowerBound] }
+}

@@ -1,0 +1,74 @@
+/// Titles as a person would write them in a list.
+enum TitleText {
+  /// Two titles that differ only in case, white space or punctuation are one.
+  static func key(_ text: String) -> String { key(Phrase(text)) }
+
+  /// The words of a line but a section's number.
+  static func key(_ phrase: Phrase) -> String {
+    guard phrase.words.count > 1, isNumber(phrase.words[0]) else { return phrase.text }
+    return phrase.words.dropFirst().joined(separator: " ")
+  }
+
+  /// Digits and points alone, or a letter and digits: `2.3`, `a.1`.
+  private static func isNumber(_ word: String) -> Bool {
+    let bytes = word.utf8
+    return bytes.contains { (0x30...0x39).contains($0) }
+      && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+  }
+
+  /// Without marks of headings, section numbers and white space around it.
+  static func cleaned(_ text: String) -> String {
+    var words = text.split(whereSeparator: \.isWhitespace)[...]
+    words = withoutLeaders(words)
+    while let last = words.last, last.allSatisfy({ "¶#=".contains($0) }) { words.removeLast() }
+    while let first = words.first, words.count > 1, isMark(first) { words.removeFirst() }
+    var title = words.joined(separator: " ")
+    while title.hasSuffix("¶") { title.removeLast() }
+    return title
+  }
+
+  /// Without the leaders and the number of a page that end an entry of a printed table of contents.
+  private static func withoutLeaders(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    guard let last = words.last, last.allSatisfy(\.isNumber) else { return words }
+    let rest = words.dropLast()
+    guard let leader = rest.last, leader.allSatisfy({ $0 == "." }) else { return words }
+    return rest.prefix { !$0.allSatisfy { $0 == "." } }
+  }
+
+  /// A mark of a heading or a section's number before the title.
+  private static func isMark(_ word: Substring) -> Bool {
+    if word.allSatisfy({ "#=".contains($0) }) || word.first == "[" && word.last == "]" { return true }
+    guard word.last == ".", word.first?.isNumber == true else { return isSectionNumber(word) }
+    return word.dropLast().allSatisfy { $0.isNumber || $0 == "." }
+  }
+
+  /// `2.3`, `A.1`: a number of two parts or more.
+  private static func isSectionNumber(_ word: Substring) -> Bool {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return false }
+    return parts.allSatisfy { part in
+      !part.isEmpty && (part.allSatisfy(\.isNumber) || part.count == 1 && part.allSatisfy(\.isLetter))
+    } && parts.contains { $0.allSatisfy(\.isNumber) }
+  }
+
+  /// The parts of a window's title, of which one is the text's and others are the site's.
+  static func parts(of window: String) -> [String] {
+    var parts = [window]
+    for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " › ", " « ", " > ", " · ", ": ", " / ", "_", "｜", "：", " • "] {
+      for part in parts.flatMap({ $0.pieces(separator) }) where !parts.contains(part) {
+        parts.append(part)
+      }
+    }
+    return parts
+  }
+}
+
+extension String {
+  /// The text before and after each separator: `a - b - c` gives a, b, c, a - b, b - c.
+  fileprivate func pieces(_ separator: String) -> [String] {
+    let words = split(separator: separator).map(String.init)
+    guard words.count > 1, words.count < 6 else { return [] }
+    return words
+      + [words.dropLast(), words.dropFirst()].map { $0.joined(separator: separator) }
+  }
+}

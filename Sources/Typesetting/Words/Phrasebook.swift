@@ -1,0 +1,106 @@
+/// The phrases of all languages, ready to be looked up.
+struct Phrasebook: Sendable {
+  /// How a phrase of furniture was found in a line.
+  enum Fit: Sendable {
+    /// It is the whole line; the words before a colon; the first words; some of the words.
+    case whole, label, opening, inside
+  }
+
+  static let shared = Phrasebook(Lexicon.all)
+
+  private var wholes: [String: Furniture] = [:]
+  private var openings: [String: [(words: [String], kind: Furniture)]] = [:]
+  private var insides: [String: [(words: [String], kind: Furniture)]] = [:]
+  /// Phrases of scripts that are written without spaces.
+  private var ideographic: [(phrase: String, kind: Furniture)] = []
+  private var ideographicOpenings: [(phrase: String, kind: Furniture)] = []
+  let authors: Set<String>
+  let contents: Set<String>
+  let chapters: Set<String>
+  let captions: Set<String>
+  let credits: Set<String>
+  /// The number of the month that a word names.
+  private(set) var months: [String: Int] = [:]
+  private(set) var keys: [String: Lexicon.Key] = [:]
+
+  private init(_ lexicons: [Lexicon]) {
+    authors = Set(lexicons.flatMap(\.authors).map { Phrase($0).text })
+    contents = Set(lexicons.flatMap(\.contents))
+    credits = Set(lexicons.flatMap(\.credits))
+    captions = Set(lexicons.flatMap(\.captions))
+    chapters = Set(lexicons.flatMap(\.chapters))
+    for lexicon in lexicons {
+      add(lexicon)
+      for (month, names) in lexicon.months.enumerated() {
+        for name in names { months[name] = month + 1 }
+      }
+      for (key, names) in lexicon.keys { for name in names { keys[name] = keys[name] ?? key } }
+    }
+  }
+
+  private mutating func add(_ lexicon: Lexicon) {
+    for kind in Furniture.allCases {
+      for phrase in lexicon.wholes[kind] ?? [] {
+        wholes[Phrase(phrase).text] = wholes[Phrase(phrase).text] ?? kind
+      }
+      for phrase in lexicon.openings[kind] ?? [] { Self.add(phrase, kind, to: &openings) }
+      for phrase in lexicon.insides[kind] ?? [] { Self.add(phrase, kind, to: &insides) }
+      if lexicon.months.isEmpty {
+        ideographic += (lexicon.insides[kind] ?? []).map { ($0, kind) }
+        ideographicOpenings += (lexicon.openings[kind] ?? []).map { ($0, kind) }
+      }
+    }
+  }
+
+  private static func add(
+    _ phrase: String, _ kind: Furniture, to index: inout [String: [(words: [String], kind: Furniture)]]
+  ) {
+    let words = Phrase(phrase).words
+    guard let first = words.first else { return }
+    index[first, default: []].append((words, kind))
+  }
+
+  /// What the phrase is if it is furniture by its words alone.
+  /// - Parameter label: the words before the first colon, if there is one.
+  func furniture(_ phrase: Phrase, label: Phrase?) -> (kind: Furniture, fit: Fit)? {
+    if let kind = wholes[phrase.text] { return (kind, .whole) }
+    if let label, let kind = labelKind(label) { return (kind, .label) }
+    if phrase.words.count > 1, let kind = composed(phrase.words[...]) { return (kind, .whole) }
+    if let kind = Self.match(phrase.words[...], in: openings) { return (kind, .opening) }
+    for index in phrase.words.indices {
+      if let kind = Self.match(phrase.words[index...], in: insides) { return (kind, .inside) }
+    }
+    guard phrase.text.utf8.contains(where: { $0 >= 0xE3 }) else { return nil }
+    if let found = ideographicOpenings.first(where: { phrase.text.hasPrefix($0.phrase) }) {
+      return (found.kind, .opening)
+    }
+    return ideographic.first { phrase.text.contains($0.phrase) }.map { ($0.kind, .inside) }
+  }
+
+  /// The kind of the first phrase, where the words are nothing but phrases of furniture.
+  private func composed(_ words: ArraySlice<String>) -> Furniture? {
+    guard words.count <= 24 else { return nil }
+    var first: Furniture?
+    var rest = words
+    while !rest.isEmpty {
+      let length = (1...min(4, rest.count)).reversed().first { wholes[rest.prefix($0).joined(separator: " ")] != nil }
+      guard let length else { return nil }
+      first = first ?? wholes[rest.prefix(length).joined(separator: " ")]
+      rest = rest.dropFirst(length)
+    }
+    return first
+  }
+
+  private func labelKind(_ label: Phrase) -> Furniture? {
+    guard let first = label.words.first else { return nil }
+    if let opening = openings[first]?.first(where: { $0.words == label.words }) { return opening.kind }
+    return label.words.count > 1 ? wholes[label.text] : nil
+  }
+
+  private static func match(
+    _ words: ArraySlice<String>, in index: [String: [(words: [String], kind: Furniture)]]
+  ) -> Furniture? {
+    guard let first = words.first, let entries = index[first] else { return nil }
+    return entries.first { words.starts(with: $0.words) }?.kind
+  }
+}
