@@ -49,6 +49,12 @@ package final class PseudoTerminal {
     waitpid(child.session, &status, 0)
   }
 
+  /// False for a screen that takes nothing, so that the program's output is blocked.
+  package var isReading = true
+
+  /// The bytes that wait to be read.
+  package var unreadCount: Int { unread.count + Int(terminal_unread(child.master)) }
+
   /// The program's process.
   package var process: pid_t { child.program }
 
@@ -129,8 +135,9 @@ package final class PseudoTerminal {
   }
 
   private func pump(for events: Int16, until deadline: ContinuousClock.Instant) {
+    let wanted = Int16(isReading ? POLLIN | POLLOUT : POLLOUT)
     var polls = [
-      pollfd(fd: isHungUp ? -1 : child.master, events: events, revents: 0),
+      pollfd(fd: isHungUp ? -1 : child.master, events: events & wanted, revents: 0),
       pollfd(fd: exit == nil ? child.control : -1, events: Int16(POLLIN), revents: 0),
     ]
     let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
