@@ -87,6 +87,8 @@ extension Lexicon {
       "erschienen am", "geändert am", "erstellt am", "letzte änderung", "am",
       "zuletzt aktualisiert",
     ],
+    versions: ["version", "ausgabe", "fassung", "auflage"],
+    ago: ["vor"],
     contents: [
       "inhalt", "inhaltsverzeichnis", "übersicht", "auf dieser seite", "in diesem artikel",
     ],

@@ -6,6 +6,12 @@ struct Phrasebook: Sendable {
     case whole, label, opening, inside
   }
 
+  /// Sites on which pages are shared.
+  static let networks: Set<String> = [
+    "facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "pinterest", "reddit",
+    "telegram", "mastodon", "tiktok", "вконтакте", "одноклассники", "line", "微信", "微博",
+  ]
+
   static let shared = Phrasebook(Lexicon.all)
 
   private var wholes: [String: Furniture] = [:]
@@ -15,6 +21,8 @@ struct Phrasebook: Sendable {
   private var ideographic: [(phrase: String, kind: Furniture)] = []
   private var ideographicOpenings: [(phrase: String, kind: Furniture)] = []
   let authors: Set<String>
+  let versions: Set<String>
+  let ago: Set<String>
   let contents: Set<String>
   let chapters: Set<String>
   let captions: Set<String>
@@ -25,6 +33,8 @@ struct Phrasebook: Sendable {
 
   private init(_ lexicons: [Lexicon]) {
     authors = Set(lexicons.flatMap(\.authors).map { Phrase($0).text })
+    versions = Set(lexicons.flatMap(\.versions))
+    ago = Set(lexicons.flatMap(\.ago))
     contents = Set(lexicons.flatMap(\.contents))
     credits = Set(lexicons.flatMap(\.credits))
     captions = Set(lexicons.flatMap(\.captions))
@@ -65,6 +75,7 @@ struct Phrasebook: Sendable {
   func furniture(_ phrase: Phrase, label: Phrase?) -> (kind: Furniture, fit: Fit)? {
     if let kind = wholes[phrase.text] { return (kind, .whole) }
     if let label, let kind = labelKind(label) { return (kind, .label) }
+    if let kind = counted(phrase.words) { return (kind, .whole) }
     if phrase.words.count > 1, let kind = composed(phrase.words[...]) { return (kind, .whole) }
     if let kind = Self.match(phrase.words[...], in: openings) { return (kind, .opening) }
     for index in phrase.words.indices {
@@ -75,6 +86,16 @@ struct Phrasebook: Sendable {
       return (found.kind, .opening)
     }
     return ideographic.first { phrase.text.contains($0.phrase) }.map { ($0.kind, .inside) }
+  }
+
+  /// "14 comments", "Comments (2)": a phrase with a number before or behind it.
+  private func counted(_ words: [String]) -> Furniture? {
+    guard (2...4).contains(words.count) else { return nil }
+    let rest = words.filter { !$0.allSatisfy(\.isNumber) }
+    guard rest.count == words.count - 1, !rest.isEmpty, let kind = wholes[rest.joined(separator: " ")] else {
+      return nil
+    }
+    return kind == .comments || kind == .share ? kind : nil
   }
 
   /// The kind of the first phrase, where the words are nothing but phrases of furniture.
@@ -94,7 +115,7 @@ struct Phrasebook: Sendable {
   private func labelKind(_ label: Phrase) -> Furniture? {
     guard let first = label.words.first else { return nil }
     if let opening = openings[first]?.first(where: { $0.words == label.words }) { return opening.kind }
-    return label.words.count > 1 ? wholes[label.text] : nil
+    return wholes[label.text]
   }
 
   private static func match(

@@ -99,6 +99,8 @@ extension Lexicon {
       "el",
       "última actualización", "última modificación", "actualizada el", "publicada el",
     ],
+    versions: ["versión", "edición", "revisión"],
+    ago: ["hace"],
     contents: [
       "índice", "contenido", "contenidos", "tabla de contenidos", "sumario", "en esta página",
     ],

@@ -16,6 +16,8 @@ enum CodeEvidence {
     if let last = text.last, endings.contains(last) { score += text.contains(UInt8(ascii: "(")) ? 3 : 2 }
     if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { score += 2 }
     if shown.symbols > 0, hasOperator(text) { score += 1 }
+    if isAssignment(page.lines[line].firstWord(in: page.bytes)) { score += 2 }
+    if hasOption(text) { score += 1 }
     if shown.indent >= page.shape.base + 4 { score += 1 }
     if shown.terms >= 6, page.endsSentence(line) { score -= 2 }
     return score
@@ -24,6 +26,19 @@ enum CodeEvidence {
   private static func density(_ line: Line, without links: Int) -> Int {
     let share = (line.symbols - links) * 100 / max(line.columns, 1)
     return share >= 25 ? 3 : share >= 15 ? 2 : share >= 8 ? 1 : 0
+  }
+
+  /// `NAME=value`, as a shell has it before a command.
+  private static func isAssignment(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let equals = word.firstIndex(of: UInt8(ascii: "=")), equals - word.startIndex > 1 else { return false }
+    return word[..<equals].allSatisfy { ByteClass.table[Int($0)] == .capital || $0 == UInt8(ascii: "_") || ByteClass.table[Int($0)] == .digit }
+  }
+
+  /// A word that is a hyphen and a letter or two.
+  private static func hasOption(_ text: ArraySlice<UInt8>) -> Bool {
+    text.prefix(200).split(separator: 0x20).dropFirst().contains { word in
+      word.first == UInt8(ascii: "-") && (2...3).contains(word.count) && isLetter(word[word.startIndex + 1])
+    }
   }
 
   private static let endings = Set(";{}\\".utf8)
@@ -44,7 +59,7 @@ enum CodeEvidence {
   }
 
   private static let operators = [
-    "()", "->", "::", "==", " = ", "=\"", "/>", " --", "://", "&&", "||",
+    "()", "->", "::", "==", " = ", "=\"", "/>", " --", "://", "&&", "||", "~/",
   ]
   .map { Array($0.utf8) }
 

@@ -171,6 +171,8 @@ struct StanzaReader {
       claimPreformatted(lines, .verse)
     } else if hasOneFirstWord(lines) {
       claimPreformatted(lines, .code)
+    } else if isAddress(lines) {
+      claimPreformatted(lines, .looseLines)
     } else {
       page.claim(lines, as: .list, reason: .looseLines, eachLine: true)
     }
@@ -179,6 +181,13 @@ struct StanzaReader {
   /// A line alone that ends like one of a verse.
   private func isVerseLine(_ line: Int) -> Bool {
     page.lines[line].edge <= (page.shape.measure ?? 0) && (page.endsSentence(line) || page.endsInside(line))
+  }
+
+  /// Short lines of a wrapped text that begin with capitals, not with amounts: names and addresses.
+  private func isAddress(_ lines: Range<Int>) -> Bool {
+    page.shape.measure != nil
+      && lines.allSatisfy { page.beginsCapital($0) || page.text($0).contains(UInt8(ascii: "@")) }
+      && page.lines[lines].contains { $0.digits > 0 || $0.symbols > 0 }
   }
 
   /// Lines that begin with the same word: settings or commands.

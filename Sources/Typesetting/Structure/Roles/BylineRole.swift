@@ -20,13 +20,13 @@ extension Roles {
 
   /// Whether the block names an author or a date and says little else.
   func isByline(_ index: Int) -> Bool {
-    guard isOpen(index), facts[index].terms <= 24, drafts[index].block.marker == nil else { return false }
+    guard isOpen(index), facts[index].terms <= (facts[index].mayHaveDate ? 40 : 24), drafts[index].block.marker == nil else { return false }
     let byline = BylineText(facts[index].linkedText)
-    if byline.isOpening { return true }
+    if byline.isOpening || byline.isVersionOrAge { return true }
     if facts[index].endsWithColon { return false }
     if byline.author != nil { return facts[index].terms <= 16 || byline.date != nil }
     if facts[index].furniture?.kind == .copyright { return title.map { index > $0 } == true }
-    return byline.date != nil && facts[index].terms <= 14
+    return byline.date != nil && (facts[index].terms <= 14 || facts[index].marks.separators > 0)
   }
 
   /// A line below a byline that has the form of one: part of the same stanza, or in capitals like it.
@@ -36,6 +36,11 @@ extension Roles {
     if facts[index - 1].phrase.words.count == 1, facts[index - 1].terms == 1 { return true }
     if blanks(before: index) == 0, kind(index + 1) != .paragraph || isLabel(index + 1) { return true }
     return facts[index].isCapitals && facts[index - 1].isCapitals && (kind(index + 1) != .paragraph || isLabel(index + 1))
+  }
+
+  /// Whether nothing but a word such as "Author:" stands above.
+  private func isBelowOpening(_ index: Int) -> Bool {
+    index > 0 && kind(index - 1) == .byline && BylineText(facts[index - 1].text).isOpening
   }
 
   /// A name right below the title that a notice of copyright, a date or an address follows.
@@ -49,10 +54,10 @@ extension Roles {
   private mutating func readByline(_ index: Int) {
     guard facts[index].isShort else { return }
     let byline = BylineText(facts[index].linkedText)
-    if page.metadata.author == nil, drafts[index].kind == .byline, drafts[index].block.reason == .byline,
-      byline.author == nil, PersonName.isFullName(facts[index].text)
+    if page.metadata.author == nil, drafts[index].block.reason == .byline, byline.author == nil,
+      PersonName.isFullName(facts[index].text) || isBelowOpening(index)
     {
-      page.metadata.author = facts[index].text
+      page.metadata.author = PersonName.names(facts[index].text)
     }
     if page.metadata.author == nil, drafts[index].kind == .byline { page.metadata.author = byline.author }
     let isStated = drafts[index].kind == .byline || facts[index].furniture?.kind == .edited

@@ -46,7 +46,7 @@ extension Roles {
       switch fit {
       case .whole: score += kind.isWeak ? 1.5 : facts.phrase.words.count > 1 || kind == .advert ? 3 : 2
       case .opening: score += kind == .copyright ? 2.5 : 1.5
-      case .label: score += kind.isWeak ? 2 : 3
+      case .label: score += facts.phrase.words.count < 5 ? 2.5 : kind.isWeak ? 2 : 3
       case .inside: score += 2.5
       }
     }
@@ -54,10 +54,15 @@ extension Roles {
     if facts.parts > 2, facts.phrase.words.count <= facts.parts * 4 { score += 2 }
     if facts.parts == 2, facts.terms <= 6 { score += 1 }
     if line(index).widestGap > 12, facts.terms <= 6 { score += 1 }
+    if isSpacedOut(index) { score += 1.5 }
     if facts.bytes.first == UInt8(ascii: "#"), facts.linkMarks > 0 { score += 3 }
     if facts.phrase.words.count < 3, isFollowedByText(index) { score -= 2 }
     if facts.linkMarks > 0, facts.linkMarks * 4 >= facts.terms { score += 1.5 }
     if facts.marks.brackets > 2 { score += 1.5 }
+    if facts.furniture?.fit == .opening, facts.terms <= 8, !facts.endsSentence { score += 0.5 }
+    if isArrowed(facts.bytes) { score += 2 }
+    if facts.phrase.words.count(where: Phrasebook.networks.contains) > 1, facts.terms <= 30 { score += 2 }
+    if line(index).letters == 0, line(index).digits > 0, body?.contains(index) == false { score += 3 }
     if facts.furniture?.kind == .edited, facts.date != nil { score += 1.5 }
     if isFormField(index) { score += 3 }
     if isMenuItem(index) { score += 1 }
@@ -65,6 +70,19 @@ extension Roles {
       score -= 2
     }
     return score
+  }
+
+  /// Links of a menu side by side, three columns or more apart.
+  private func isSpacedOut(_ index: Int) -> Bool {
+    let line = line(index)
+    return drafts[index].block.slices.count == 1 && line.gaps > 0 && line.widestGap > 2
+      && line.words <= (line.gaps + 1) * 4
+  }
+
+  /// An arrow before or behind a line leads to another page.
+  private func isArrowed(_ bytes: [UInt8]) -> Bool {
+    let arrows: [[UInt8]] = [[0xE2, 0x86, 0x90], [0xE2, 0x86, 0x92]]
+    return arrows.contains { bytes.starts(with: $0) || bytes.suffix(3).elementsEqual($0) }
   }
 
   /// Whether prose stands below, to which the block may be the heading.
@@ -115,12 +133,37 @@ extension Roles {
     return facts[index].parts > 2 || facts[index].linkMarks > 0 ? .menu : .belowText
   }
 
-  /// The first block after the text from which on all is furniture: a strong one, and no text below.
+  /// The first block below which there is hardly any text, and which is surely furniture, or begins
+  /// the run of short lines with which the page ends.
   private func firstOfTail(_ scores: [Double]) -> Int {
-    guard let body, body.upperBound + 1 < drafts.count else { return drafts.count }
-    return (body.upperBound + 1..<drafts.count).first { index in
-      scores[index] >= 2 && facts[index].furniture.map { !$0.kind.isWeak } == true
-    } ?? drafts.count
+    let weights = drafts.indices.map { isCertainText($0) ? facts[$0].terms : 0 }
+    var left = 0
+    let total = weights.reduce(0, +)
+    var tail = drafts.count
+    for index in drafts.indices.reversed() where index > (title ?? 0) {
+      left += weights[index]
+      guard left * 8 <= total, left <= 120 else { break }
+      let isStrong = scores[index] >= 2 && facts[index].furniture.map { !$0.kind.isWeak } == true
+      if isStrong { tail = index }
+    }
+    return min(tail, firstOfLabels(scores) ?? drafts.count)
+  }
+
+  /// The first of five or more short lines with which a saved page ends.
+  private func firstOfLabels(_ scores: [Double]) -> Int? {
+    guard isSavedPage(scores), let body else { return nil }
+    let labels = drafts.indices.dropFirst(body.upperBound + 1)
+      .filter { isLabel($0) && drafts[$0].block.marker == nil }
+    guard let first = labels.first, labels.count >= 5, labels.count * 2 > drafts.count - first else {
+      return nil
+    }
+    return first
+  }
+
+  /// Whether the page's title stands above the text, or several lines are surely furniture.
+  private func isSavedPage(_ scores: [Double]) -> Bool {
+    if let title, drafts[title].block.reason == .titleRepeated { return true }
+    return scores.count { $0 >= Self.enough } > 1
   }
 
   /// A path that ends in the title, near it.

@@ -35,6 +35,8 @@ extension Roles {
     if facts.parts > 1 { score -= 1 }
     if isCaption(index) || hasCredit(index) { score -= 3 }
     if !beginsWithLetterOrDigit(index) { score -= 2 }
+    if isSpoken(index) { score -= 2 }
+    if depth == 0, facts.terms > 7, !facts.isCapitals, kind(index + 1) == .list { score -= 1 }
     let line = line(index)
     if line.symbols * 10 > line.columns { score -= 1.5 }
     if line.digits * 2 > line.columns { score -= 1.5 }
@@ -45,6 +47,13 @@ extension Roles {
   private func beginsWithLetterOrDigit(_ index: Int) -> Bool {
     guard let first = page.firstMark(drafts[index].lines.lowerBound) else { return false }
     return first.properties.isAlphabetic || first.properties.numericType != nil
+  }
+
+  /// "Name: what was said", or a time and what happened.
+  private func isSpoken(_ index: Int) -> Bool {
+    if let colon = facts[index].marks.colon { return colon < 24 && !isChapter(index) }
+    let word = line(index).firstWord(in: page.bytes)
+    return word.count > 3 && word.contains(UInt8(ascii: ":")) && word.allSatisfy { (0x30...0x3A).contains($0) }
   }
 
   private func scoreOfEnd(_ index: Int) -> Double {

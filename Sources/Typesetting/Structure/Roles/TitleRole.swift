@@ -39,7 +39,9 @@ extension Roles {
   }
 
   private func mayBeTitle(_ index: Int) -> Bool {
-    guard isOpen(index), facts[index].terms <= 30, drafts[index].block.slices.count <= 3 else {
+    guard isOpen(index), facts[index].terms <= 30, drafts[index].block.slices.count <= 3,
+      !facts[index].endsSentence || facts[index].terms <= 14
+    else {
       return false
     }
     switch drafts[index].kind {
@@ -144,7 +146,8 @@ extension Roles {
 
   /// Repeats of the title near the head, alone or within the window's title.
   private mutating func markRepeats(of key: String, except title: Int) {
-    for index in drafts.indices.prefix(min(title + 12, Self.reach)) where index != title {
+    for index in drafts.indices.prefix(min(max(title, body?.lowerBound ?? 0) + 12, Self.reach))
+    where index != title {
       guard isOpen(index), drafts[index].kind != .list else { continue }
       if facts[index].key == key {
         set(index, .title, .windowTitle)
