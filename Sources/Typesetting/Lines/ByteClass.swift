@@ -21,4 +21,11 @@ enum ByteClass: UInt8 {
   }
 
   private static let symbols = Set("{}[]<>=|\\/;#$%&*+@^_~".utf8)
+
+  static func isLetter(_ byte: UInt8) -> Bool {
+    switch table[Int(byte)] {
+    case .small, .capital: true
+    default: false
+    }
+  }
 }

@@ -35,6 +35,7 @@ package enum Reason: String, Hashable, Sendable, CaseIterable {
   case windowTitle = "the title, which stands again near it"
   case centred = "centred above the text"
   case byline = "names the author, the date or the source"
+  case credit = "names who took a picture"
   case markedHeading = "marked as a heading"
   case numbered = "a short line with the number of a section"
   case chapter = "a word for a part of a book, with its number"

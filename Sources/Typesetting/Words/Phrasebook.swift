@@ -115,7 +115,11 @@ struct Phrasebook: Sendable {
   private func labelKind(_ label: Phrase) -> Furniture? {
     guard let first = label.words.first else { return nil }
     if let opening = openings[first]?.first(where: { $0.words == label.words }) { return opening.kind }
-    return wholes[label.text]
+    guard let kind = wholes[label.text] else { return nil }
+    switch kind {
+    case .related, .edited, .advert, .paging, .menu: return kind
+    default: return label.words.count > 1 ? kind : nil
+    }
   }
 
   private static func match(

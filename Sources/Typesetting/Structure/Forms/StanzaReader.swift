@@ -1,9 +1,9 @@
 /// Makes blocks of the stanzas that no recogniser of a format took, by their form alone.
 struct StanzaReader {
-  private var page: Page
-  private var lists = ListContext()
+  var page: Page
+  var lists = ListContext()
   /// Whether a paragraph of several lines was met.
-  private var hasProse = false
+  var hasProse = false
 
   static func read(_ page: inout Page) {
     var reader = StanzaReader(page: page)
@@ -62,7 +62,7 @@ struct StanzaReader {
       && !page.endsSentence(segment.lines.upperBound - 1)
   }
 
-  private func preformatted(_ lines: Range<Int>) -> Reason? {
+  func preformatted(_ lines: Range<Int>) -> Reason? {
     if let reason = TableEvidence.holds(lines, of: page) { return reason }
     return CodeEvidence.holds(lines, of: page) && !hasQuoteOrItem(lines) ? .code : nil
   }
@@ -72,7 +72,7 @@ struct StanzaReader {
       || ListMarker(lines.lowerBound, of: page) != nil
   }
 
-  private mutating func claimPreformatted(_ lines: Range<Int>, _ reason: Reason) {
+  mutating func claimPreformatted(_ lines: Range<Int>, _ reason: Reason) {
     page.claim(page.draft(lines, .preformatted, reason: reason))
   }
 
@@ -138,94 +138,5 @@ struct StanzaReader {
     }
     let level = lists.nesting(indent: term.indent, contentIndent: term.indent + 2)
     page.claim(page.draft(segment.lines, .list, level: level, reason: .term))
-  }
-
-  private mutating func takePlain(_ lines: Range<Int>) {
-    let indent = page.lines[lines].reduce(Int.max) { min($0, $1.indent) }
-    if let reason = preformatted(lines) {
-      claimPreformatted(lines, reason)
-    } else if let level = lists.nesting(at: indent) {
-      let isWrapped = WrapEvidence(lines, of: page).isWrapped
-      page.claim(lines, as: .list, level: level, reason: .belowItem, eachLine: !isWrapped)
-    } else {
-      takeText(lines, indent: indent)
-    }
-  }
-
-  private mutating func takeText(_ lines: Range<Int>, indent: Int) {
-    if lines.count == 1, page.shape.isRagged, isVerseLine(lines.lowerBound) {
-      claimPreformatted(lines, .verse)
-      return
-    }
-    let evidence = WrapEvidence(lines, of: page)
-    if isHead(lines) {
-      page.claim(lines, as: .paragraph, reason: .looseLines, eachLine: true)
-      return
-    }
-    if evidence.isWrapped || page.isMarkup {
-      let isQuote = lines.count > 1 && indent > page.shape.base + 2
-      takeProse(lines, isQuote ? .quote : .paragraph, isQuote ? .indented : .prose)
-    } else if meanColumns(lines) >= 60 {
-      page.claim(lines, as: .paragraph, reason: .prose, eachLine: true)
-    } else if evidence.isVerse {
-      claimPreformatted(lines, .verse)
-    } else if hasOneFirstWord(lines) {
-      claimPreformatted(lines, .code)
-    } else if isAddress(lines) {
-      claimPreformatted(lines, .looseLines)
-    } else {
-      page.claim(lines, as: .list, reason: .looseLines, eachLine: true)
-    }
-  }
-
-  /// A line alone that ends like one of a verse.
-  private func isVerseLine(_ line: Int) -> Bool {
-    page.lines[line].edge <= (page.shape.measure ?? 0) && (page.endsSentence(line) || page.endsInside(line))
-  }
-
-  /// Short lines of a wrapped text that begin with capitals, not with amounts: names and addresses.
-  private func isAddress(_ lines: Range<Int>) -> Bool {
-    page.shape.measure != nil
-      && lines.allSatisfy { page.beginsCapital($0) || page.text($0).contains(UInt8(ascii: "@")) }
-      && page.lines[lines].contains { $0.digits > 0 || $0.symbols > 0 }
-  }
-
-  /// Lines that begin with the same word: settings or commands.
-  private func hasOneFirstWord(_ lines: Range<Int>) -> Bool {
-    let words = lines.map { page.text($0).prefix { $0 > 0x20 } }
-    return lines.allSatisfy { page.lines[$0].words > 1 && page.lines[$0].digits + page.lines[$0].symbols > 0 } && words.dropFirst().allSatisfy { $0 == words[0] }
-  }
-
-  /// A few lines before the first prose of which the first is not full: title, author, date.
-  private mutating func isHead(_ lines: Range<Int>) -> Bool {
-    guard !hasProse else { return false }
-    let measure = page.shape.measure ?? Shape.widestMeasure
-    let isShort = lines.count <= 5 && lines.allSatisfy { page.lines[$0].terms <= 14 }
-      && lines.dropLast().allSatisfy { line in
-        WrapEvidence.slack(line, measure: measure, of: page) * 8 > measure && !page.beginsSmall(line + 1)
-      }
-    hasProse = !isShort && lines.count > 1 || page.lines[lines.lowerBound].terms > 16
-    guard isShort, lines.count > 1 else { return false }
-    return page.shape.isRagged ? lines.contains { page.text($0).contains(UInt8(ascii: "@")) }
-      : lines.contains { !page.beginsSmall($0) }
-  }
-
-  private func meanColumns(_ lines: Range<Int>) -> Int {
-    page.lines[lines].reduce(0) { $0 + $1.columns } / lines.count
-  }
-
-  /// Prose is cut where a line ends early at the end of a sentence.
-  private mutating func takeProse(_ lines: Range<Int>, _ kind: Block.Kind, _ reason: Reason) {
-    let level = kind == .quote ? 1 : 0
-    let measure = WrapEvidence.measure(lines, of: page)
-    var start = lines.lowerBound
-    for line in lines.dropLast() {
-      guard WrapEvidence.slack(line, measure: measure, of: page) * 4 > measure,
-        page.endsSentence(line), !page.beginsSmall(line + 1)
-      else { continue }
-      page.claim(page.draft(start..<line + 1, kind, level: level, reason: reason))
-      start = line + 1
-    }
-    page.claim(page.draft(start..<lines.upperBound, kind, level: level, reason: reason))
   }
 }

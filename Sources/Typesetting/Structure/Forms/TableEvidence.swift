@@ -55,7 +55,7 @@ enum TableEvidence {
 
   private static func isDrawn(_ lines: Range<Int>, _ page: Page) -> Bool {
     let drawn = lines.count { isDrawn($0, page) }
-    guard drawn > 1 || drawn > 0 && lines.count == 1, drawn * 2 >= lines.count else { return false }
+    guard drawn > 1, drawn * 2 >= lines.count else { return false }
     return !lines.contains { Rule.underline($0, of: page) != nil } || drawn > 2
   }
 

@@ -6,7 +6,10 @@ extension Roles {
       guard isByline(index) || isRestOfByline(index) || isConfirmedName(index) else { continue }
       set(index, .byline, .byline)
     }
-    for index in drafts.indices where drafts[index].kind == .byline || drafts[index].kind == .furniture {
+    for index in drafts.indices where isOpen(index) && facts[index].terms <= 8 {
+      if drafts[index].kind == .paragraph, hasCredit(index) { set(index, .byline, .credit) }
+    }
+    for index in drafts.indices where drafts[index].kind == .byline || facts[index].furniture?.kind == .edited {
       readByline(index)
     }
   }
@@ -31,7 +34,8 @@ extension Roles {
 
   /// A line below a byline that has the form of one: part of the same stanza, or in capitals like it.
   private func isRestOfByline(_ index: Int) -> Bool {
-    guard let title, index > title + 1, kind(index - 1) == .byline, isOpen(index), isLabel(index) || facts[index].isCapitals
+    guard let title, index > title + 1, kind(index - 1) == .byline, isOpen(index), facts[index].furniture == nil,
+      isLabel(index) || facts[index].isCapitals
     else { return false }
     if facts[index - 1].phrase.words.count == 1, facts[index - 1].terms == 1 { return true }
     if blanks(before: index) == 0, kind(index + 1) != .paragraph || isLabel(index + 1) { return true }

@@ -16,7 +16,8 @@ extension Roles {
   /// Whether the block may be the heading that an entry names.
   private func mayStandAgain(_ index: Int) -> Bool {
     switch drafts[index].kind {
-    case .paragraph, .heading: return true
+    case .heading: return true
+    case .paragraph: return index + 1 < drafts.count && !isLabel(index + 1)
     case .list: return outlineDepth(index) > 0 && !hasSiblings(index)
     default: return false
     }
@@ -28,11 +29,13 @@ extension Roles {
   /// The end of a run of entries of which most stand again below the run.
   private func endOfContents(from start: Int, _ later: [String: Int]) -> Int {
     guard isEntry(start) else { return start }
+    guard isEntry(start), later[facts[start].key].map({ $0 > start + 1 }) == true else { return start }
     var end = start
     var found = 0
     var lastFound = start
-    while end < min(drafts.count, start + Self.mostEntries), isEntry(end), end - lastFound <= 3 {
-      if let again = later[facts[end].key], again > end + 1 {
+    var seen: Set<Int> = []
+    while end < min(drafts.count, start + Self.mostEntries), isEntry(end), end - lastFound <= 2 {
+      if let again = later[facts[end].key], again > end + 1, seen.insert(again).inserted {
         found += 1
         lastFound = end
       }

@@ -31,12 +31,13 @@ extension Roles {
     score += scoreOfEnd(index)
     score += page.beginsSmall(drafts[index].lines.lowerBound) ? -1.5 : 0.5
     if facts.terms <= 8 { score += 0.5 } else if facts.terms > 12, depth == 0 { score -= 1.5 }
-    if facts.date != nil || facts.marks.hasAddress || facts.marks.hasMail { score -= 2 }
+    if depth < 2, facts.date != nil || facts.marks.hasAddress || facts.marks.hasMail { score -= 2 }
     if facts.parts > 1 { score -= 1 }
     if isCaption(index) || hasCredit(index) { score -= 3 }
     if !beginsWithLetterOrDigit(index) { score -= 2 }
     if isSpoken(index) { score -= 2 }
-    if depth == 0, facts.terms > 7, !facts.isCapitals, kind(index + 1) == .list { score -= 1 }
+    if depth == 0, facts.terms > 7, !facts.isCapitals, kind(index + 1) == .list { score -= 1.5 }
+    if index + 1 < drafts.count, blanks(before: index + 1) == 0, hasCredit(index + 1) { score -= 3 }
     let line = line(index)
     if line.symbols * 10 > line.columns { score -= 1.5 }
     if line.digits * 2 > line.columns { score -= 1.5 }
@@ -78,11 +79,16 @@ extension Roles {
     }
     switch drafts[next].kind {
     case .heading: score += 0.75
-    case .paragraph: score += isLabel(next) && isSameForm(index, next) ? -0.5 : 1
+    case .paragraph: score += scoreOfParagraph(below: index, next)
     default: score += 1
     }
     if index > 0, isLabel(index - 1), kind(index - 1) == .paragraph, isLabel(next) { score -= 1.5 }
     return score
+  }
+
+  private func scoreOfParagraph(below index: Int, _ next: Int) -> Double {
+    if page.beginsSmall(drafts[next].lines.lowerBound) { return -1 }
+    return isLabel(next) && !isSpoken(next) && isSameForm(index, next) ? -0.5 : 1
   }
 
   private func isSameForm(_ left: Int, _ right: Int) -> Bool {
@@ -137,7 +143,17 @@ extension Roles {
   }
 
   /// "Photo: …", at the end of a caption or alone.
-  private func hasCredit(_ index: Int) -> Bool {
+  func hasCredit(_ index: Int) -> Bool {
+    let words = facts[index].text.split(separator: " ").prefix(2)
+    if words.count == 2, facts[index].terms <= 8, words[1].last == ",",
+      Phrasebook.shared.credits.contains(Phrase(words.joined(separator: " ")).text)
+    {
+      return true
+    }
+    return hasCreditLabel(index)
+  }
+
+  private func hasCreditLabel(_ index: Int) -> Bool {
     facts[index].marks.colon != nil && facts[index].text.split(separator: " ").contains { word in
       (word.last == ":" || word.last == "：") && Phrasebook.shared.credits.contains(Phrase(String(word)).text)
     }

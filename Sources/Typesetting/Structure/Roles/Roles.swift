@@ -7,6 +7,10 @@ struct Roles {
   var facts: [Facts]
   /// How often each short line stands in the text.
   let repeats: [String: Int]
+  /// Lines that begin or end like a notice of copyright.
+  let copyrightNotices: Int
+  /// Whether the text is a page saved from the web, with furniture around the article.
+  var isSavedPage = false
   /// The block that states the title.
   var title: Int?
   /// The first and last blocks that are the article beyond doubt: sentences, quotations, code.
@@ -28,6 +32,7 @@ struct Roles {
     page = source
     page.drafts = Self.withoutBundles(source)
     facts = page.drafts.map { Facts($0, of: source) }
+    copyrightNotices = facts.count { $0.furniture?.kind == .copyright }
     repeats = facts.reduce(into: [:]) { if $1.isShort { $0[$1.phrase.text, default: 0] += 1 } }
     body = nil
     let certain = page.drafts.indices.filter(isCertainText)

@@ -62,12 +62,13 @@ extension Roles {
     if index == 0, !isAboveMenu(index) { score += 2 }
     score += scoreOfWindowTitle(index)
     if page.beginsSmall(drafts[index].lines.lowerBound) { score -= 2 }
-    if drafts[index].underline != nil { score += 3 }
-    if drafts[index].block.reason == .markedHeading { score += drafts[index].block.level == 1 ? 4 : 1 }
+    if let mark = drafts[index].underline { score += isOnlyUnderline(mark) ? 5 : 3 }
+    let isMarked = drafts[index].block.reason == .markedHeading
+    if isMarked { score += drafts[index].block.level == 1 ? 4 : 1 }
     if isCentred(index) { score += 2 }
     if facts.isCapitals { score += 1 }
     if facts.furniture != nil { score -= facts.furniture?.fit == .opening ? 2 : 6 }
-    if facts.parts > 1 { score -= 4 }
+    if facts.parts > 1, !isMarked { score -= 4 }
     if facts.linkMarks > 1 { score -= 4 }
     if self.facts.indices.contains(index + 1), self.facts[index + 1].furniture?.kind == .paging { score -= 3 }
     if isOutlineNumber(index) { score += 0.5 }
@@ -77,7 +78,7 @@ extension Roles {
     if facts.endsSentence { score -= facts.terms > 8 ? 2 : 1 }
     if facts.endsWithColon { score -= 3 }
     if facts.date != nil { score -= 3 }
-    if facts.marks.hasAddress || facts.marks.hasMail { score -= 4 }
+    if facts.marks.hasAddress || facts.marks.hasMail, !isMarked { score -= 4 }
     score -= 4 * Double(textsBefore(index))
     return score + scoreOfFollowing(index)
   }
@@ -97,6 +98,11 @@ extension Roles {
   private func textsBefore(_ index: Int) -> Int {
     guard let body, body.lowerBound < index else { return 0 }
     return drafts[body.lowerBound..<index].count { $0.kind != .furniture && $0.kind != .preformatted }
+  }
+
+  /// Whether no other heading is underlined with the mark.
+  private func isOnlyUnderline(_ mark: UInt8) -> Bool {
+    drafts.count { $0.underline == mark } == 1 && drafts.contains { $0.underline != nil && $0.underline != mark }
   }
 
   /// Whether half of the next blocks are furniture: then this is the name of the site.

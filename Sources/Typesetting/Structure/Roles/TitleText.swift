@@ -18,7 +18,7 @@ enum TitleText {
 
   /// Without marks of headings, section numbers and white space around it.
   static func cleaned(_ text: String) -> String {
-    var words = text.split(whereSeparator: \.isWhitespace)[...]
+    var words = MarkupText.plain(text).split(whereSeparator: \.isWhitespace)[...]
     words = withoutLeaders(words)
     while let last = words.last, last.allSatisfy({ "¶#=".contains($0) }) { words.removeLast() }
     while let first = words.first, words.count > 1, isMark(first) { words.removeFirst() }
