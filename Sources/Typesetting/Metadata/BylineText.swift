@@ -23,7 +23,9 @@ struct BylineText {
         return PersonName.names(parts[index + 1])
       }
     }
-    guard parts.count > 1, parts.contains(where: { DateText.first(in: $0) != nil }) else { return nil }
+    guard parts.count > 1, parts.contains(where: { DateText.first(in: $0) != nil }) else {
+      return nil
+    }
     return parts.first { PersonName.isFullName($0) }
   }
 
@@ -32,7 +34,9 @@ struct BylineText {
     let words = Phrase(text).words
     guard let first = words.first, words.count <= 6 else { return false }
     let hasNumber = words.contains { $0.contains(where: \.isNumber) }
-    if Phrasebook.shared.versions.contains(first) { return hasNumber || words.count == 1 && text.last == ":" }
+    if Phrasebook.shared.versions.contains(first) {
+      return hasNumber || words.count == 1 && text.last == ":"
+    }
     return hasNumber && words.contains(where: Phrasebook.shared.ago.contains)
   }
 
@@ -52,7 +56,9 @@ struct BylineText {
     }
     if let rest = afterOpening(part) { return rest.isEmpty ? nil : PersonName.names(rest) }
     // "Modified: Nov 18, 2022 by Ada Lovelace"
-    guard let by = words.lastIndex(where: { ["by", "von", "par", "por"].contains($0.lowercased()) }), by > 0,
+    guard
+      let by = words.lastIndex(where: { ["by", "von", "par", "por"].contains($0.lowercased()) }),
+      by > 0,
       DateText.first(in: part) != nil
     else { return nil }
     return PersonName.names(words[(by + 1)...].joined(separator: " "))
@@ -61,13 +67,17 @@ struct BylineText {
   /// What stands after a word that announces an author; nil where there is no such word.
   private static func afterOpening(_ part: String) -> String? {
     if let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "／" }) {
-      guard Phrasebook.shared.authors.contains(Phrase(String(part[..<colon])).text) else { return nil }
+      guard Phrasebook.shared.authors.contains(Phrase(String(part[..<colon])).text) else {
+        return nil
+      }
       return String(part[part.index(after: colon)...]).trimmed(" ")
     }
     let words = part.split(separator: " ").map(String.init)
     for length in [3, 2, 1] where words.count >= length {
       let opening = Phrase(words.prefix(length).joined(separator: " ")).text
-      if Phrasebook.shared.authors.contains(opening) { return words.dropFirst(length).joined(separator: " ") }
+      if Phrasebook.shared.authors.contains(opening) {
+        return words.dropFirst(length).joined(separator: " ")
+      }
     }
     return nil
   }

@@ -11,7 +11,9 @@ enum DateText {
 
   /// Whether a point stands before the number, as in the version 9.1.
   private static func isPartOfNumber(_ index: Int, _ tokens: [Token]) -> Bool {
-    guard index > 1, tokens[index - 1] == .mark("."), case .number = tokens[index - 2] else { return false }
+    guard index > 1, tokens[index - 1] == .mark("."), case .number = tokens[index - 2] else {
+      return false
+    }
     return true
   }
 
@@ -41,7 +43,9 @@ private enum Tokens {
         tokens.append(.number(Int(String(digits)) ?? 0, digits: digits.count))
         rest = rest.dropFirst(digits.count)
       } else if scalar.properties.isAlphabetic, !Ideographs.isWide(scalar.value) {
-        let word = rest.prefix { $0.properties.isAlphabetic && !Ideographs.isWide($0.value) || $0 == "\u{301}" }
+        let word = rest.prefix {
+          $0.properties.isAlphabetic && !Ideographs.isWide($0.value) || $0 == "\u{301}"
+        }
         tokens.append(.word(String(word)))
         rest = rest.dropFirst(word.count)
       } else {
@@ -63,10 +67,12 @@ private enum Tokens {
   /// 2019-05-06, 2019/5/6, 06.05.2019, 06/05/2019, 2022-09.
   private static func numeric(_ tokens: ArraySlice<Token>) -> String? {
     let part = Array(tokens.prefix(5))
-    guard part.count >= 3, case .number(let first, let digits) = part[0], case .mark(let mark) = part[1],
+    guard part.count >= 3, case .number(let first, let digits) = part[0],
+      case .mark(let mark) = part[1],
       "-/.".unicodeScalars.contains(mark), case .number(let second, let secondDigits) = part[2]
     else { return nil }
-    guard part.count == 5, part[3] == part[1], case .number(let third, let thirdDigits) = part[4] else {
+    guard part.count == 5, part[3] == part[1], case .number(let third, let thirdDigits) = part[4]
+    else {
       return digits == 4 && secondDigits == 2 && mark == "-" ? found(first, second, nil) : nil
     }
     if digits == 4 { return found(first, second, third) }
@@ -89,7 +95,8 @@ private enum Tokens {
   /// 6 May 2019, 6. Mai 2019, 6 de mayo de 2019, 6th of May, 2019, 21-MAY-1983, 1er mai 2019.
   private static func dayFirst(_ tokens: ArraySlice<Token>) -> String? {
     guard case .number(let day, let digits)? = tokens.first, digits <= 2 else { return nil }
-    let rest = skip(tokens.dropFirst(), words: ["st", "nd", "rd", "th", "er", "de", "of", "º", "ª"])
+    let rest = skip(
+      tokens.dropFirst(), words: ["st", "nd", "rd", "th", "er", "de", "of", "º", "ª"])
     guard let month = month(rest.first) else { return nil }
     let end = skip(rest.dropFirst(), words: ["de", "del", "of"])
     guard case .number(let year, digits: 4)? = end.first else { return nil }
@@ -111,7 +118,9 @@ private enum Tokens {
   /// Drops a time of day and a zone: `10:12:13 UTC`.
   private static func withoutTime(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
     var rest = tokens
-    while case .number(_, digits: 2)? = rest.first { rest = skip(rest.dropFirst(), words: [], marks: ":") }
+    while case .number(_, digits: 2)? = rest.first {
+      rest = skip(rest.dropFirst(), words: [], marks: ":")
+    }
     if rest.count < tokens.count, case .word? = rest.first { rest = rest.dropFirst() }
     return rest
   }

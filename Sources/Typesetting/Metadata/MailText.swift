@@ -44,7 +44,9 @@ enum MailText {
 
   static func unquoted(_ value: String) -> String {
     let text = value.trimmed(" \t")
-    guard text.count > 1, let quote = text.first, "\"'".contains(quote), text.last == quote else { return text }
+    guard text.count > 1, let quote = text.first, "\"'".contains(quote), text.last == quote else {
+      return text
+    }
     return String(text.dropFirst().dropLast())
   }
 }

@@ -26,7 +26,8 @@ enum MarkupText {
     let end: Substring.Index
 
     init?(_ text: Substring) {
-      guard let close = Self.closing(text), let middle = text.index(close, offsetBy: 1, limitedBy: text.endIndex),
+      guard let close = Self.closing(text),
+        let middle = text.index(close, offsetBy: 1, limitedBy: text.endIndex),
         middle < text.endIndex, text[middle] == "(", let end = text[middle...].firstIndex(of: ")")
       else { return nil }
       words = text[text.index(after: text.startIndex)..<close]

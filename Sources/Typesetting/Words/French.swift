@@ -48,7 +48,7 @@ extension Lexicon {
         "commentaires", "laisser un commentaire", "ajouter un commentaire", "répondre", "commenter",
         "réagir",
         "laissez un commentaire", "publier un commentaire", "aucun commentaire",
-        "annuler la réponse", 
+        "annuler la réponse",
         "voir les commentaires", "vos réactions",
       ],
       .login: [

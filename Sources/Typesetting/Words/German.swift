@@ -39,7 +39,7 @@ extension Lexicon {
       .newsletter: ["newsletter", "abonnieren", "jetzt abonnieren", "anmelden", "abo", "spenden"],
       .comments: [
         "kommentare", "kommentar schreiben", "kommentar verfassen", "kommentar hinterlassen",
-        "schreibe einen kommentar", "antworten", "kommentar abschicken", "keine kommentare", 
+        "schreibe einen kommentar", "antworten", "kommentar abschicken", "keine kommentare",
         "kommentieren", "antwort abbrechen", "leserkommentare", "diskutieren sie mit",
       ],
       .login: [

@@ -7,7 +7,9 @@ enum LinkMarks {
     var result: [UInt8] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      if bytes[index] == UInt8(ascii: "["), isBeforeLink(index, bytes), let length = length(bytes[index...]) {
+      if bytes[index] == UInt8(ascii: "["), isBeforeLink(index, bytes),
+        let length = length(bytes[index...])
+      {
         result += mark.utf8
         index += length
       } else {

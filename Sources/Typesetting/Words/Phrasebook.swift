@@ -63,7 +63,8 @@ struct Phrasebook: Sendable {
   }
 
   private static func add(
-    _ phrase: String, _ kind: Furniture, to index: inout [String: [(words: [String], kind: Furniture)]]
+    _ phrase: String, _ kind: Furniture,
+    to index: inout [String: [(words: [String], kind: Furniture)]]
   ) {
     let words = Phrase(phrase).words
     guard let first = words.first else { return }
@@ -92,7 +93,9 @@ struct Phrasebook: Sendable {
   private func counted(_ words: [String]) -> Furniture? {
     guard (2...4).contains(words.count) else { return nil }
     let rest = words.filter { !$0.allSatisfy(\.isNumber) }
-    guard rest.count == words.count - 1, !rest.isEmpty, let kind = wholes[rest.joined(separator: " ")] else {
+    guard rest.count == words.count - 1, !rest.isEmpty,
+      let kind = wholes[rest.joined(separator: " ")]
+    else {
       return nil
     }
     return kind == .comments || kind == .share ? kind : nil
@@ -104,7 +107,9 @@ struct Phrasebook: Sendable {
     var first: Furniture?
     var rest = words
     while !rest.isEmpty {
-      let length = (1...min(4, rest.count)).reversed().first { wholes[rest.prefix($0).joined(separator: " ")] != nil }
+      let length = (1...min(4, rest.count)).reversed().first {
+        wholes[rest.prefix($0).joined(separator: " ")] != nil
+      }
       guard let length else { return nil }
       first = first ?? wholes[rest.prefix(length).joined(separator: " ")]
       rest = rest.dropFirst(length)
@@ -114,7 +119,9 @@ struct Phrasebook: Sendable {
 
   private func labelKind(_ label: Phrase) -> Furniture? {
     guard let first = label.words.first else { return nil }
-    if let opening = openings[first]?.first(where: { $0.words == label.words }) { return opening.kind }
+    if let opening = openings[first]?.first(where: { $0.words == label.words }) {
+      return opening.kind
+    }
     guard let kind = wholes[label.text] else { return nil }
     switch kind {
     case .related, .edited, .advert, .paging, .menu: return kind

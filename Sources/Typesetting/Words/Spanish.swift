@@ -49,7 +49,7 @@ extension Lexicon {
       ],
       .comments: [
         "comentarios", "deja un comentario", "deja una respuesta", "comentar", "responder",
-        "publicar comentario", "añadir comentario", "cancelar respuesta", 
+        "publicar comentario", "añadir comentario", "cancelar respuesta",
         "sin comentarios",
         "ver comentarios", "escribe un comentario",
       ],

@@ -16,7 +16,8 @@ struct StanzaReader {
   private mutating func read(_ stanza: Range<Int>) {
     if let rest = belowHeading(stanza) {
       lists.close()
-      page.claim(page.draft(stanza.lowerBound..<rest.lowerBound, .paragraph, reason: .aboveIndented))
+      page.claim(
+        page.draft(stanza.lowerBound..<rest.lowerBound, .paragraph, reason: .aboveIndented))
       read(rest)
       return
     }
@@ -57,7 +58,9 @@ struct StanzaReader {
 
   /// A number with a point and a few words, set out to the left of the text: no item of a list.
   private func isOutlineHeading(_ segment: Segment) -> Bool {
-    guard case .item(let marker) = segment.form, marker.style == .number(.point) else { return false }
+    guard case .item(let marker) = segment.form, marker.style == .number(.point) else {
+      return false
+    }
     return marker.indent < page.shape.base && segment.lines.count <= 2
       && !page.endsSentence(segment.lines.upperBound - 1)
   }
@@ -115,28 +118,35 @@ struct StanzaReader {
     page.claim(draft)
   }
 
-  /// A short line and, right below it, lines that are set in: a term and what it means.
+  /// A short line or a few and, right below, lines that are set in: terms and what they mean.
   private func isTerm(_ segment: Segment, _ next: Segment) -> Bool {
-    guard segment.form == .plain, segment.lines.count == 1 else { return false }
+    guard segment.form == .plain, segment.lines.count <= 4 else { return false }
     switch next.form {
     case .plain, .item: break
     default: return false
     }
-    let term = page.lines[segment.lines.lowerBound]
-    return page.lines[next.lines.lowerBound].indent >= term.indent + 2 && term.terms <= 12
-      && !page.endsSentence(segment.lines.lowerBound) && !page.endsInside(segment.lines.lowerBound)
+    let indent = page.lines[segment.lines.lowerBound].indent
+    let terms = segment.lines.allSatisfy { mayBeTerm($0, isAbovePlain: next.form == .plain) }
+    return terms && page.lines[next.lines.lowerBound].indent >= indent + 2
+      && (segment.lines.count == 1 || !WrapEvidence(segment.lines, of: page).isWrapped)
       && preformatted(next.lines) == nil
   }
 
+  /// A short line that is no sentence, and does not announce a list.
+  private func mayBeTerm(_ line: Int, isAbovePlain: Bool) -> Bool {
+    let terms = page.lines[line].terms
+    if page.endsWithColon(line), !isAbovePlain || terms > 5 { return false }
+    return terms <= 12 && !page.endsSentence(line) && !page.endsInside(line)
+  }
+
   private mutating func takeTerm(_ segment: Segment) {
-    let line = segment.lines.lowerBound
-    let term = page.lines[line]
-    guard term.indent >= page.shape.base, !page.endsWithColon(line) else {
+    let indent = page.lines[segment.lines.lowerBound].indent
+    guard indent >= page.shape.base else {
       lists.close()
-      page.claim(page.draft(segment.lines, .paragraph, reason: .aboveIndented))
+      page.claim(segment.lines, as: .paragraph, reason: .aboveIndented, eachLine: true)
       return
     }
-    let level = lists.nesting(indent: term.indent, contentIndent: term.indent + 2)
-    page.claim(page.draft(segment.lines, .list, level: level, reason: .term))
+    let level = lists.nesting(indent: indent, contentIndent: indent + 2)
+    page.claim(segment.lines, as: .list, level: level, reason: .term, eachLine: true)
   }
 }

@@ -2,14 +2,16 @@
 extension Roles {
   mutating func assignBylines() {
     for index in bylineZone where isOpen(index) && drafts[index].kind != .title {
-      guard drafts[index].kind != .furniture || BylineText(facts[index].linkedText).author != nil else { continue }
+      guard drafts[index].kind != .furniture || BylineText(facts[index].linkedText).author != nil
+      else { continue }
       guard isByline(index) || isRestOfByline(index) || isConfirmedName(index) else { continue }
       set(index, .byline, .byline)
     }
     for index in drafts.indices where isOpen(index) && facts[index].terms <= 8 {
       if drafts[index].kind == .paragraph, hasCredit(index) { set(index, .byline, .credit) }
     }
-    for index in drafts.indices where drafts[index].kind == .byline || facts[index].furniture?.kind == .edited {
+    for index in drafts.indices
+    where drafts[index].kind == .byline || facts[index].furniture?.kind == .edited {
       readByline(index)
     }
   }
@@ -17,13 +19,17 @@ extension Roles {
   /// Blocks from a little above the title to the first text below it.
   private var bylineZone: Range<Int> {
     guard let title else { return 0..<min(body?.lowerBound ?? 0, drafts.count) }
-    let end = drafts.indices.dropFirst(title + 1).first { body?.contains($0) == true && !isOpen($0) }
+    let end = drafts.indices.dropFirst(title + 1).first {
+      body?.contains($0) == true && !isOpen($0)
+    }
     return max(title - 3, 0)..<min(end ?? title + 8, title + 12, drafts.count)
   }
 
   /// Whether the block names an author or a date and says little else.
   func isByline(_ index: Int) -> Bool {
-    guard isOpen(index), facts[index].terms <= (facts[index].mayHaveDate ? 40 : 24), drafts[index].block.marker == nil else { return false }
+    guard isOpen(index), facts[index].terms <= (facts[index].mayHaveDate ? 40 : 24),
+      drafts[index].block.marker == nil
+    else { return false }
     let byline = BylineText(facts[index].linkedText)
     if byline.isOpening || byline.isVersionOrAge { return true }
     if facts[index].endsWithColon { return false }
@@ -34,12 +40,16 @@ extension Roles {
 
   /// A line below a byline that has the form of one: part of the same stanza, or in capitals like it.
   private func isRestOfByline(_ index: Int) -> Bool {
-    guard let title, index > title + 1, kind(index - 1) == .byline, isOpen(index), facts[index].furniture == nil,
+    guard let title, index > title + 1, kind(index - 1) == .byline, isOpen(index),
+      facts[index].furniture == nil,
       isLabel(index) || facts[index].isCapitals
     else { return false }
     if facts[index - 1].phrase.words.count == 1, facts[index - 1].terms == 1 { return true }
-    if blanks(before: index) == 0, kind(index + 1) != .paragraph || isLabel(index + 1) { return true }
-    return facts[index].isCapitals && facts[index - 1].isCapitals && (kind(index + 1) != .paragraph || isLabel(index + 1))
+    if blanks(before: index) == 0, kind(index + 1) != .paragraph || isLabel(index + 1) {
+      return true
+    }
+    return facts[index].isCapitals && facts[index - 1].isCapitals
+      && (kind(index + 1) != .paragraph || isLabel(index + 1))
   }
 
   /// Whether nothing but a word such as "Author:" stands above.
@@ -49,7 +59,9 @@ extension Roles {
 
   /// A name right below the title that a notice of copyright, a date or an address follows.
   private func isConfirmedName(_ index: Int) -> Bool {
-    guard let title, index == title + 1, PersonName.isFullName(facts[index].text), index + 1 < drafts.count else {
+    guard let title, index == title + 1, PersonName.isFullName(facts[index].text),
+      index + 1 < drafts.count
+    else {
       return false
     }
     return isByline(index + 1) || facts[index + 1].furniture?.kind == .copyright
@@ -63,7 +75,9 @@ extension Roles {
     {
       page.metadata.author = PersonName.names(facts[index].text)
     }
-    if page.metadata.author == nil, drafts[index].kind == .byline { page.metadata.author = byline.author }
+    if page.metadata.author == nil, drafts[index].kind == .byline {
+      page.metadata.author = byline.author
+    }
     let isStated = drafts[index].kind == .byline || facts[index].furniture?.kind == .edited
     if page.metadata.date == nil, isStated, facts[index].furniture?.kind != .copyright {
       page.metadata.date = byline.date

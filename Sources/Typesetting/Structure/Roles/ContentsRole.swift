@@ -29,7 +29,9 @@ extension Roles {
   /// The end of a run of entries of which most stand again below the run.
   private func endOfContents(from start: Int, _ later: [String: Int]) -> Int {
     guard isEntry(start) else { return start }
-    guard isEntry(start), later[facts[start].key].map({ $0 > start + 1 }) == true else { return start }
+    guard isEntry(start), later[facts[start].key].map({ $0 > start + 1 }) == true else {
+      return start
+    }
     var end = start
     var found = 0
     var lastFound = start
@@ -51,21 +53,29 @@ extension Roles {
 
   /// The end of a list of three or more entries below the words "Table of contents".
   private func endOfListed(below index: Int) -> Int? {
-    guard isOpen(index), Phrasebook.shared.contents.contains(facts[index].phrase.text) else { return nil }
+    guard isOpen(index), Phrasebook.shared.contents.contains(facts[index].phrase.text) else {
+      return nil
+    }
     var seen: Set<String> = []
     let end =
       drafts.indices.dropFirst(index + 1).first { next in
-        !isOpen(next) || facts[next].terms > 24 || facts[next].endsSentence || blanks(before: next) > 0 && isFollowedByText(next) || drafts[next].kind != .list && outlineDepth(next) == 0
+        !isOpen(next) || facts[next].terms > 24 || facts[next].endsSentence
+          || blanks(before: next) > 0 && isFollowedByText(next)
+          || drafts[next].kind != .list && outlineDepth(next) == 0
           || !seen.insert(facts[next].key).inserted
       } ?? drafts.count
     return end > index + 3 ? end : nil
   }
 
   private func isEntry(_ index: Int) -> Bool {
-    guard isOpen(index), facts[index].terms <= 24, drafts[index].underline == nil else { return false }
+    guard isOpen(index), facts[index].terms <= 24, drafts[index].underline == nil else {
+      return false
+    }
     switch drafts[index].kind {
     case .list, .furniture: return true
-    case .paragraph: return blanks(before: index) == 0 || index + 1 < drafts.count && blanks(before: index + 1) == 0
+    case .paragraph:
+      return blanks(before: index) == 0
+        || index + 1 < drafts.count && blanks(before: index + 1) == 0
     default: return false
     }
   }
@@ -73,7 +83,9 @@ extension Roles {
   private mutating func claimContents(_ range: Range<Int>) {
     for index in range { set(index, .furniture, .contents) }
     let before = range.lowerBound - 1
-    guard isOpen(before), Phrasebook.shared.contents.contains(facts[before].phrase.text) else { return }
+    guard isOpen(before), Phrasebook.shared.contents.contains(facts[before].phrase.text) else {
+      return
+    }
     set(before, .furniture, .contents)
   }
 }

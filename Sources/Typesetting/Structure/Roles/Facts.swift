@@ -29,7 +29,8 @@ struct Facts {
     terms = lines.reduce(0) { $0 + $1.terms }
     let count = draft.block.slices.reduce(0) { $0 + $1.source.count }
     let isMarked = draft.block.reason == .markedHeading && count < 4_000
-    isShort = isMarked
+    isShort =
+      isMarked
       || terms <= Self.mostTerms && count <= Phrase.longest && draft.block.slices.count <= 6
     let lastText = (draft.block.slices.last?.line ?? draft.block.lines.upperBound) - 1
     endsSentence = page.endsSentence(lastText)

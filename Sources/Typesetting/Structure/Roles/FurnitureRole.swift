@@ -34,20 +34,25 @@ extension Roles {
 
   /// A short line between two lines of furniture, outside the text.
   private func isSandwiched(_ index: Int) -> Bool {
-    guard isLabel(index), body?.contains(index) != true, index + 1 < drafts.count else { return false }
-    return kind(index - 1) == .furniture && facts[index + 1].furniture != nil && drafts[index + 1].kind != .title
+    guard isLabel(index), body?.contains(index) != true, index + 1 < drafts.count else {
+      return false
+    }
+    return kind(index - 1) == .furniture && facts[index + 1].furniture != nil
+      && drafts[index + 1].kind != .title
   }
 
   /// What the words and the form of the block say by themselves.
   private func ownScore(_ index: Int) -> Double {
-    guard isOpen(index), drafts[index].kind != .preformatted || drafts[index].lines.count == 1 else {
+    guard isOpen(index), drafts[index].kind != .preformatted || drafts[index].lines.count == 1
+    else {
       return -10
     }
     let facts = facts[index]
     var score = 0.0
     if let (kind, fit) = facts.furniture {
       switch fit {
-      case .whole: score += kind.isWeak ? 1.5 : facts.phrase.words.count > 1 || kind == .advert ? 3 : 2
+      case .whole:
+        score += kind.isWeak ? 1.5 : facts.phrase.words.count > 1 || kind == .advert ? 3 : 2
       case .opening: score += kind == .copyright ? 2 : 1.5
       case .label: score += facts.phrase.words.count < 5 ? 2.5 : kind.isWeak ? 2 : 3
       case .inside: score += kind == .edited && facts.terms > 16 ? 0 : 2.5
@@ -65,14 +70,19 @@ extension Roles {
     if facts.marks.brackets > 2 { score += 1.5 }
     if facts.furniture?.fit == .opening, facts.terms <= 8, !facts.endsSentence { score += 0.5 }
     if isArrowed(facts.bytes) { score += 2 }
-    let networks = facts.terms <= 30 ? facts.phrase.words.count(where: Phrasebook.networks.contains) : 0
+    let networks =
+      facts.terms <= 30 ? facts.phrase.words.count(where: Phrasebook.networks.contains) : 0
     if networks > 1 { score += 2 }
-    if line(index).letters == 0, line(index).digits > 0, body?.contains(index) == false { score += 3 }
+    if line(index).letters == 0, line(index).digits > 0, body?.contains(index) == false {
+      score += 3
+    }
     if facts.furniture?.kind == .edited, facts.date != nil { score += 1.5 }
     if isFormField(index) { score += 3 }
     if isMenuItem(index) { score += 1 }
     if facts.furniture?.fit == .inside, facts.terms <= 12 { score += 0.5 }
-    if facts.endsSentence, facts.terms >= 8, networks < 2, facts.furniture.map({ $0.fit == .opening && $0.kind != .copyright }) ?? true {
+    if facts.endsSentence, facts.terms >= 8, networks < 2,
+      facts.furniture.map({ $0.fit == .opening && $0.kind != .copyright }) ?? true
+    {
       score -= 2
     }
     return score
@@ -121,7 +131,8 @@ extension Roles {
   }
 
   private func isMenuLike(_ index: Int) -> Bool {
-    isOpen(index) && facts[index].terms <= 5 && !facts[index].endsSentence && !facts[index].endsWithColon
+    isOpen(index) && facts[index].terms <= 5 && !facts[index].endsSentence
+      && !facts[index].endsWithColon
   }
 
   /// What stands before the title or after the text is more likely furniture.
@@ -131,11 +142,16 @@ extension Roles {
     if isAboveText(index) { return isSavedPage && facts[index].terms <= 20 ? 3 : 1 }
     if isBreadcrumb(index) { return 3 }
     if index >= tail {
-      return facts[index].terms <= 5 || drafts[index].kind == .list || facts[index].furniture != nil ? 3 : 1
+      return facts[index].terms <= 5 || drafts[index].kind == .list || facts[index].furniture != nil
+        ? 3 : 1
     }
     if facts[index].furniture?.kind == .copyright, isAboutCopyright { return -2 }
-    if !isSavedPage, facts[index].terms >= 14, facts[index].furniture?.kind != .copyright { return -2 }
-    if index + 1 < drafts.count, facts[index + 1].furniture?.kind == .paging, isAboveText(index) { return 3 }
+    if !isSavedPage, facts[index].terms >= 14, facts[index].furniture?.kind != .copyright {
+      return -2
+    }
+    if index + 1 < drafts.count, facts[index + 1].furniture?.kind == .paging, isAboveText(index) {
+      return 3
+    }
     let isPlainWord = !isSavedPage && facts[index].phrase.words.count == 1
     if isPlainWord, facts[index].furniture?.kind != .advert { return -1 }
     guard let body else { return 0 }
@@ -176,13 +192,16 @@ extension Roles {
 
   private func isStrong(_ index: Int, _ scores: [Double]) -> Bool {
     guard let (kind, fit) = facts[index].furniture else { return false }
-    return scores[index] >= 2 && !kind.isWeak || fit == .whole && facts[index].phrase.words.count > 1
+    return scores[index] >= 2 && !kind.isWeak
+      || fit == .whole && facts[index].phrase.words.count > 1
   }
 
   /// The first of the short lines right above the tail: tags and the like.
   private func withLabels(above tail: Int) -> Int {
     var first = tail
-    while first > 0, isLabel(first - 1), facts[first - 1].terms <= 5, drafts[first - 1].kind != .title {
+    while first > 0, isLabel(first - 1), facts[first - 1].terms <= 5,
+      drafts[first - 1].kind != .title
+    {
       first -= 1
     }
     return tail - first > 1 ? first : tail
@@ -208,18 +227,23 @@ extension Roles {
   private func repeatedMenu() -> Int? {
     guard let title, let body else { return nil }
     let menus = Set(
-      drafts.indices.prefix(title + 3).filter { isOpen($0) && facts[$0].parts > 1 }.map { facts[$0].phrase.text })
+      drafts.indices.prefix(title + 3).filter { isOpen($0) && facts[$0].parts > 1 }.map {
+        facts[$0].phrase.text
+      })
     guard !menus.isEmpty else { return nil }
     return drafts.indices.dropFirst(max(body.lowerBound, title + 3)).first { index in
       isOpen(index) && menus.contains(facts[index].phrase.text)
-        && !drafts.indices.dropFirst(index).contains { facts[$0].terms > 40 && drafts[$0].kind != .list }
+        && !drafts.indices.dropFirst(index).contains {
+          facts[$0].terms > 40 && drafts[$0].kind != .list
+        }
     }
   }
 
   /// A line of a list or a short one that stands below a heading of furniture.
   private func isFollower(_ index: Int) -> Bool {
     guard isOpen(index), facts[index].terms <= 20, !facts[index].endsSentence else { return false }
-    return drafts[index].kind == .list || blanks(before: index) == 0 || body.map { index > $0.upperBound } == true
+    return drafts[index].kind == .list || blanks(before: index) == 0
+      || body.map { index > $0.upperBound } == true
   }
 }
 

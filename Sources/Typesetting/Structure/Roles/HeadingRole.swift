@@ -11,7 +11,9 @@ extension Roles {
   }
 
   private func mayBeHeading(_ index: Int) -> Bool {
-    guard isOpen(index), facts[index].terms <= 24, drafts[index].block.slices.count <= 2 else { return false }
+    guard isOpen(index), facts[index].terms <= 24, drafts[index].block.slices.count <= 2 else {
+      return false
+    }
     switch drafts[index].kind {
     case .paragraph: return true
     case .list: return outlineDepth(index) > 0 && !hasSiblings(index)
@@ -41,7 +43,11 @@ extension Roles {
     let line = line(index)
     if line.symbols * 10 > line.columns { score -= 1.5 }
     if line.digits * 2 > line.columns { score -= 1.5 }
-    if line.indent < page.shape.base { score += 1.5 } else if line.indent > page.shape.base + 2 { score -= 1.5 }
+    if line.indent < page.shape.base {
+      score += 1.5
+    } else if line.indent > page.shape.base + 2 {
+      score -= 1.5
+    }
     return score
   }
 
@@ -54,7 +60,8 @@ extension Roles {
   private func isSpoken(_ index: Int) -> Bool {
     if let colon = facts[index].marks.colon { return colon < 24 && !isChapter(index) }
     let word = line(index).firstWord(in: page.bytes)
-    return word.count > 3 && word.contains(UInt8(ascii: ":")) && word.allSatisfy { (0x30...0x3A).contains($0) }
+    return word.count > 3 && word.contains(UInt8(ascii: ":"))
+      && word.allSatisfy { (0x30...0x3A).contains($0) }
   }
 
   private func scoreOfEnd(_ index: Int) -> Double {
@@ -74,7 +81,9 @@ extension Roles {
     if blanks(before: index) > 0 { score += 0.5 }
     if blanks(before: index) > 1 { score += 1 }
     if index > 0, facts[index - 1].endsWithColon, kind(index - 1) == .paragraph { score -= 2 }
-    guard let next = drafts.indices.dropFirst(index + 1).first(where: { drafts[$0].kind != .furniture }) else {
+    guard
+      let next = drafts.indices.dropFirst(index + 1).first(where: { drafts[$0].kind != .furniture })
+    else {
       return score - 4
     }
     switch drafts[next].kind {
@@ -111,9 +120,13 @@ extension Roles {
   func outlineDepth(_ index: Int) -> Int {
     let first = page.text(drafts[index].lines.lowerBound).prefix { $0 > 0x20 }
     let parts = first.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: true)
-    guard first.count < 14, let head = parts.first, first.last != UInt8(ascii: ")") else { return 0 }
-    let isNumbered = parts.dropFirst().allSatisfy(Self.isNumber)
-      && (Self.isNumber(head) || head.count == 1 && parts.count > 1 && (0x41...0x5A).contains(head[head.startIndex]))
+    guard first.count < 14, let head = parts.first, first.last != UInt8(ascii: ")") else {
+      return 0
+    }
+    let isNumbered =
+      parts.dropFirst().allSatisfy(Self.isNumber)
+      && (Self.isNumber(head)
+        || head.count == 1 && parts.count > 1 && (0x41...0x5A).contains(head[head.startIndex]))
     guard isNumbered, parts.count > 1 || first.last == UInt8(ascii: ".") else { return 0 }
     return facts[index].terms > 1 ? parts.count : 0
   }
@@ -126,18 +139,23 @@ extension Roles {
   private func isChapter(_ index: Int) -> Bool {
     let words = facts[index].phrase.words
     guard let first = words.first else { return false }
-    if first.hasPrefix("第"), first.unicodeScalars.prefix(6).contains(where: { "章节節回部編话話".unicodeScalars.contains($0) }) {
+    if first.hasPrefix("第"),
+      first.unicodeScalars.prefix(6).contains(where: { "章节節回部編话話".unicodeScalars.contains($0) })
+    {
       return true
     }
     guard words.count > 1, Phrasebook.shared.chapters.contains(first) else { return false }
-    return words[1].allSatisfy(\.isNumber) || words[1].allSatisfy("ivxlc".contains) || words[1].count == 1
+    return words[1].allSatisfy(\.isNumber) || words[1].allSatisfy("ivxlc".contains)
+      || words[1].count == 1
   }
 
   /// "Figure 2. …": a word for something shown, and its number.
   private func isCaption(_ index: Int) -> Bool {
     let words = facts[index].phrase.words
     guard let first = words.first else { return false }
-    if ["図", "表", "图", "圖"].contains(where: first.hasPrefix) { return first.contains { $0.isNumber } }
+    if ["図", "表", "图", "圖"].contains(where: first.hasPrefix) {
+      return first.contains { $0.isNumber }
+    }
     return words.count > 1 && Phrasebook.shared.captions.contains(first)
       && words[1].first?.isNumber == true
   }
@@ -154,9 +172,11 @@ extension Roles {
   }
 
   private func hasCreditLabel(_ index: Int) -> Bool {
-    facts[index].marks.colon != nil && facts[index].text.split(separator: " ").contains { word in
-      (word.last == ":" || word.last == "：") && Phrasebook.shared.credits.contains(Phrase(String(word)).text)
-    }
+    facts[index].marks.colon != nil
+      && facts[index].text.split(separator: " ").contains { word in
+        (word.last == ":" || word.last == "：")
+          && Phrasebook.shared.credits.contains(Phrase(String(word)).text)
+      }
   }
 
   private func headingReason(_ index: Int) -> Reason {

@@ -50,8 +50,11 @@ struct Roles {
         let fit = Phrasebook.shared.furniture(Phrase(page.string(line)), label: nil)?.fit
         return fit == .whole || fit == .opening
       }
-      let isInHead = draft.lines.lowerBound < 24 && draft.lines.allSatisfy { page.lines[$0].terms < 7 }
-      guard isBundle || isInHead && draft.block.reason == .verse && !page.shape.isRagged else { return [draft] }
+      let isInHead =
+        draft.lines.lowerBound < 24 && draft.lines.allSatisfy { page.lines[$0].terms < 7 }
+      guard isBundle || isInHead && draft.block.reason == .verse && !page.shape.isRagged else {
+        return [draft]
+      }
       return draft.lines.map { page.draft($0..<$0 + 1, .paragraph, reason: .looseLines) }
     }
   }
