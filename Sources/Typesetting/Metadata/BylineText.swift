@@ -8,7 +8,8 @@ struct BylineText {
   let isVersionOrAge: Bool
 
   /// - Parameter text: one line, with bars where links begin.
-  init(_ text: String) {
+  init(_ line: String) {
+    let text = String(line.drop { $0 == ":" })
     date = DateText.first(in: text)
     author = Self.author(in: text)
     isVersionOrAge = Self.isVersionOrAge(text)

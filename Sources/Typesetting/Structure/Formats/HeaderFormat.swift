@@ -25,6 +25,7 @@ enum HeaderFormat {
     else { return false }
     if first > start { page.claim(start..<first, as: .furniture, reason: .header) }
     for field in fields { claim(field, in: &page) }
+    page.isMessage = fields.contains { $0.header.key == "from" || $0.header.key == "message-id" }
     return true
   }
 

@@ -35,7 +35,7 @@ enum CodeEvidence {
   private static let openings =
     prompts
     + [
-      "# ", "> ", "... ", "#!", "#include", "//", "/*", "<?", "</", "<!", "C:\\", "./", "@@ ", "--",
+      "# ", "... ", "#!", "#include", "//", "/*", "<?", "</", "<!", "C:\\", "./", "@@ ", "--",
     ].map { Array($0.utf8) }
 
   private static let operators = [

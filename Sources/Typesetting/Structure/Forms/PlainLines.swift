@@ -31,7 +31,9 @@ extension StanzaReader {
 
   /// Lines that end where their author ended them.
   private mutating func takeLoose(_ lines: Range<Int>, _ evidence: WrapEvidence) {
-    if evidence.isVerse {
+    if lines.allSatisfy(endsParagraph) {
+      page.claim(lines, as: .paragraph, reason: .prose, eachLine: true)
+    } else if evidence.isVerse {
       claimPreformatted(lines, .verse)
     } else if hasOneFirstWord(lines) {
       claimPreformatted(lines, .code)
@@ -40,6 +42,12 @@ extension StanzaReader {
     } else {
       page.claim(lines, as: .list, reason: .looseLines, eachLine: true)
     }
+  }
+
+  /// Whether the line ends like a paragraph: a sentence, or in a script without spaces a quotation.
+  private func endsParagraph(_ line: Int) -> Bool {
+    !page.shape.isRagged
+      && (page.endsSentence(line) || page.text(line).suffix(3).elementsEqual("\u{300D}".utf8))
   }
 
   /// A line alone, in a text of verse, that ends like one.
@@ -69,9 +77,17 @@ extension StanzaReader {
     guard !hasProse else { return false }
     let isShort = lines.count <= 5 && lines.allSatisfy { page.lines[$0].terms <= 14 }
     let isSigned = lines.contains(where: hasMail)
-    let isHead = isShort && (hasLooseEnds(lines) || page.shape.isRagged && isSigned)
+    let isByline = lines.dropFirst().contains(where: isByline)
+    let isHead = isShort && (hasLooseEnds(lines) || isByline || page.shape.isRagged && isSigned)
     hasProse = !isHead && lines.count > 1 || page.lines[lines.lowerBound].terms > 16
     return isHead && lines.count > 1 && (!page.shape.isRagged || isSigned)
+  }
+
+  /// A line that names an author, a date or a version.
+  private func isByline(_ line: Int) -> Bool {
+    guard page.beginsCapital(line), page.lines[line].terms <= 12 else { return false }
+    let byline = BylineText(page.string(line))
+    return byline.author != nil || byline.date != nil || byline.isVersionOrAge
   }
 
   /// Whether each line but the last could have taken more words, and none runs on.

@@ -30,6 +30,10 @@ struct StanzaReader {
       claimPreformatted(stanza, reason)
       return
     }
+    if VerseEvidence.holds(stanza, of: page) {
+      claimPreformatted(stanza, .verse)
+      return
+    }
     var segments = Segmenter.segments(of: stanza, in: page)[...]
     if segments.count == 1, isOutlineHeading(segments[0]) {
       lists.close()
@@ -71,7 +75,7 @@ struct StanzaReader {
   }
 
   private func hasQuoteOrItem(_ lines: Range<Int>) -> Bool {
-    QuoteMarks.depth(lines.lowerBound, of: page) > 0
+    lines.contains { QuoteMarks.depth($0, of: page) > 0 }
       || ListMarker(lines.lowerBound, of: page) != nil
   }
 
@@ -92,7 +96,7 @@ struct StanzaReader {
   private mutating func takeUnderlined(_ segment: Segment, _ mark: UInt8) {
     lists.close()
     var draft = page.draft(segment.lines, .heading, level: 1, reason: .underlined)
-    draft.block.slices.removeLast()
+    draft.block.slices.removeAll { Rule.mark($0.line - 1, of: page) != nil }
     draft.underline = mark
     page.claim(draft)
   }

@@ -2,18 +2,70 @@
 extension Roles {
   mutating func assignBylines() {
     for index in bylineZone where isOpen(index) && drafts[index].kind != .title {
-      guard drafts[index].kind != .furniture || BylineText(facts[index].linkedText).author != nil
-      else { continue }
-      guard isByline(index) || isRestOfByline(index) || isConfirmedName(index) else { continue }
-      set(index, .byline, .byline)
+      guard mayBeByline(index) else { continue }
+      if isSubtitle(index) {
+        set(index, .title, .titleBlock)
+      } else if isByline(index) || isRestOfByline(index) || isConfirmedName(index)
+        || isCentredName(index)
+      {
+        set(index, .byline, .byline)
+      }
     }
     for index in drafts.indices where isOpen(index) && facts[index].terms <= 8 {
       if drafts[index].kind == .paragraph, hasCredit(index) { set(index, .byline, .credit) }
     }
+    assignSignature()
     for index in drafts.indices
     where drafts[index].kind == .byline || facts[index].furniture?.kind == .edited {
       readByline(index)
     }
+  }
+
+  private func mayBeByline(_ index: Int) -> Bool {
+    drafts[index].kind != .furniture || BylineText(facts[index].linkedText).author != nil
+  }
+
+  /// A short line between the title and the word "By".
+  private func isSubtitle(_ index: Int) -> Bool {
+    guard let title, index == title + 1, isLabel(index), index + 1 < drafts.count, isOpen(index + 1)
+    else {
+      return false
+    }
+    return BylineText(facts[index + 1].text).isOpening && !BylineText(facts[index].text).isOpening
+  }
+
+  /// A name or a year, centred as the title above it.
+  private func isCentredName(_ index: Int) -> Bool {
+    guard let title, index > title, index < title + 4, isCentred(title), isCentred(index) else {
+      return false
+    }
+    return PersonName.isName(facts[index].text) || DateText.year(facts[index].text) != nil
+  }
+
+  /// What stands below the text: a date alone, or the author's name behind a dash or two.
+  private mutating func assignSignature() {
+    if let index = drafts.indices.last(where: isFirstName) { set(index, .byline, .signature) }
+    guard let body else { return }
+    for index in drafts.indices.suffix(3) where index > body.upperBound && isLabel(index) {
+      guard drafts[index].kind == .paragraph || drafts[index].kind == .list else { continue }
+      let isDate = facts[index].terms <= 8 && DateText.first(in: facts[index].text) != nil
+      if isDate || isSigned(index) { set(index, .byline, .signature) }
+    }
+  }
+
+  /// A part of the author's name above a signature.
+  private func isFirstName(_ index: Int) -> Bool {
+    guard let author = page.metadata.author, index + 1 < drafts.count, isLabel(index) else {
+      return false
+    }
+    return drafts[index + 1].block.reason == .signature
+      && author.contains(facts[index].text.trimmed(",. "))
+  }
+
+  private func isSigned(_ index: Int) -> Bool {
+    let bytes = facts[index].bytes
+    let isDashed = bytes.starts(with: "-- ".utf8) || bytes.starts(with: "\u{2014}".utf8)
+    return isDashed && PersonName.isName(facts[index].text.trimmed("-\u{2014} "))
   }
 
   /// Blocks from a little above the title to the first text below it.
@@ -35,6 +87,7 @@ extension Roles {
     if facts[index].endsWithColon { return false }
     if byline.author != nil { return facts[index].terms <= 16 || byline.date != nil }
     if facts[index].furniture?.kind == .copyright { return title.map { index > $0 } == true }
+    if facts[index].endsSentence, facts[index].terms > 8 { return false }
     return byline.date != nil && (facts[index].terms <= 14 || facts[index].marks.separators > 0)
   }
 
@@ -61,10 +114,9 @@ extension Roles {
   private func isConfirmedName(_ index: Int) -> Bool {
     guard let title, index == title + 1, PersonName.isFullName(facts[index].text),
       index + 1 < drafts.count
-    else {
-      return false
-    }
-    return isByline(index + 1) || facts[index + 1].furniture?.kind == .copyright
+    else { return false }
+    if isByline(index + 1) || facts[index + 1].furniture?.kind == .copyright { return true }
+    return blanks(before: index) == 0 && blanks(before: index + 1) > 0
   }
 
   private mutating func readByline(_ index: Int) {

@@ -51,20 +51,33 @@ extension Roles {
     return found >= 3 && found * 3 >= run.count * 2 && isBelow ? run.upperBound : start
   }
 
+  private func isSentence(_ index: Int) -> Bool {
+    facts[index].endsSentence && facts[index].bytes.last != UInt8(ascii: "?")
+  }
+
   /// The end of a list of three or more entries below the words "Table of contents".
   private func endOfListed(below index: Int) -> Int? {
     guard isOpen(index), Phrasebook.shared.contents.contains(facts[index].phrase.text) else {
       return nil
     }
     var seen: Set<String> = []
-    let end =
-      drafts.indices.dropFirst(index + 1).first { next in
-        !isOpen(next) || facts[next].terms > 24 || facts[next].endsSentence
-          || blanks(before: next) > 0 && isFollowedByText(next)
-          || drafts[next].kind != .list && outlineDepth(next) == 0
-          || !seen.insert(facts[next].key).inserted
-      } ?? drafts.count
-    return end > index + 3 ? end : nil
+    let end = drafts.indices.dropFirst(index + 1).first { next in
+      !mayBeListed(next) || blanks(before: next) > 0 && isFollowedByText(next)
+        || !seen.insert(facts[next].key).inserted
+    }
+    let run = index + 1..<(end ?? drafts.count)
+    let marked = run.count { drafts[$0].kind == .list || outlineDepth($0) > 0 || isPageEntry($0) }
+    return run.count > 2 && (marked * 2 >= run.count || run.count > 5) ? run.upperBound : nil
+  }
+
+  private func mayBeListed(_ index: Int) -> Bool {
+    isOpen(index) && facts[index].terms <= 24 && drafts[index].kind != .quote && !isSentence(index)
+  }
+
+  /// An entry with the number of its page behind a gap.
+  private func isPageEntry(_ index: Int) -> Bool {
+    guard let last = facts[index].bytes.last, line(index).widestGap > 2 else { return false }
+    return (0x30...0x39).contains(last)
   }
 
   private func isEntry(_ index: Int) -> Bool {

@@ -35,7 +35,9 @@ struct Facts {
     let lastText = (draft.block.slices.last?.line ?? draft.block.lines.upperBound) - 1
     endsSentence = page.endsSentence(lastText)
     endsWithColon = page.endsWithColon(lastText)
-    mayHaveDate = isShort && lines.reduce(0) { $0 + $1.digits } >= 4
+    mayHaveDate =
+      isShort
+      && lines.contains { $0.digits >= 3 || $0.ideographs > 3 && $0.ideographs < 30 }
     guard isShort else {
       (phrase, key, bytes, linkedBytes) = (.empty, "", [], nil)
       (furniture, marks, linkMarks, isCapitals) = (nil, TextMarks([]), 0, false)

@@ -73,7 +73,9 @@ extension Roles {
     let networks =
       facts.terms <= 30 ? facts.phrase.words.count(where: Phrasebook.networks.contains) : 0
     if networks > 1 { score += 2 }
-    if line(index).letters == 0, line(index).digits > 0, body?.contains(index) == false {
+    if line(index).letters == 0, line(index).digits > 0, body?.contains(index) == false,
+      DateText.year(facts.text) == nil
+    {
       score += 3
     }
     if facts.furniture?.kind == .edited, facts.date != nil { score += 1.5 }

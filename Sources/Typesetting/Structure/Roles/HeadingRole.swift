@@ -37,7 +37,8 @@ extension Roles {
     if facts.parts > 1 { score -= 1 }
     if isCaption(index) || hasCredit(index) { score -= 3 }
     if !beginsWithLetterOrDigit(index) { score -= 2 }
-    if isSpoken(index) { score -= 2 }
+    if isQuoted(index) { score -= 2 }
+    if isQuestion(index) { score += 4 } else if isSpoken(index) { score -= 2 }
     if depth == 0, facts.terms > 7, !facts.isCapitals, kind(index + 1) == .list { score -= 1.5 }
     if index + 1 < drafts.count, blanks(before: index + 1) == 0, hasCredit(index + 1) { score -= 3 }
     let line = line(index)
@@ -54,6 +55,24 @@ extension Roles {
   private func beginsWithLetterOrDigit(_ index: Int) -> Bool {
     guard let first = page.firstMark(drafts[index].lines.lowerBound) else { return false }
     return first.properties.isAlphabetic || first.properties.numericType != nil
+  }
+
+  /// Words between quotation marks and nothing else: somebody says them.
+  private func isQuoted(_ index: Int) -> Bool {
+    let text = facts[index].text.unicodeScalars
+    guard let first = text.first, let last = text.last else { return false }
+    return "\"\u{201C}\u{201E}\u{AB}\u{300C}".unicodeScalars.contains(first)
+      && "\"\u{201D}\u{201C}\u{BB}\u{300D}".unicodeScalars.contains(last)
+  }
+
+  /// "Q: …" above "A: …".
+  private func isQuestion(_ index: Int) -> Bool {
+    guard index + 1 < drafts.count, let asks = facts[index].phrase.words.first,
+      let answers = page.text(drafts[index + 1].lines.lowerBound).first,
+      facts[index].marks.colon != nil
+    else { return false }
+    let pairs: [(String, Character)] = [("q", "A"), ("f", "A"), ("p", "R"), ("q", "R"), ("в", "О")]
+    return pairs.contains { $0.0 == asks && $0.1.utf8.first == answers }
   }
 
   /// "Name: what was said", or a time and what happened.
@@ -87,6 +106,7 @@ extension Roles {
       return score - 4
     }
     switch drafts[next].kind {
+    case .byline where drafts[next].block.reason == .signature: score -= 4
     case .heading: score += 0.75
     case .paragraph: score += scoreOfParagraph(below: index, next)
     default: score += 1

@@ -160,7 +160,7 @@ extension Roles {
     }
   }
 
-  private func isCentred(_ index: Int) -> Bool {
+  func isCentred(_ index: Int) -> Bool {
     let line = line(index)
     let measure = page.shape.measure ?? 72
     return line.indent > page.shape.base + 4
