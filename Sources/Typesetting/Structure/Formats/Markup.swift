@@ -67,7 +67,7 @@ enum Markup {
       let mark = page.first(line)
       guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { continue }
       let count = page.text(line).prefix { $0 == mark }.count
-      guard count >= 3 else { continue }
+      guard count >= 3, Rule.underline(line, of: page) == nil else { continue }
       if let begun = open {
         guard mark == begun.mark, count >= begun.count, page.lines[line].columns == count else {
           continue

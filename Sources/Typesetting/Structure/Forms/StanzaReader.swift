@@ -70,13 +70,10 @@ struct StanzaReader {
   }
 
   func preformatted(_ lines: Range<Int>) -> Reason? {
+    if lines.contains(where: { QuoteMarks.depth($0, of: page) > 0 }) { return nil }
     if let reason = TableEvidence.holds(lines, of: page) { return reason }
-    return CodeEvidence.holds(lines, of: page) && !hasQuoteOrItem(lines) ? .code : nil
-  }
-
-  private func hasQuoteOrItem(_ lines: Range<Int>) -> Bool {
-    lines.contains { QuoteMarks.depth($0, of: page) > 0 }
-      || ListMarker(lines.lowerBound, of: page) != nil
+    if ListMarker(lines.lowerBound, of: page) != nil { return nil }
+    return CodeEvidence.holds(lines, of: page) ? .code : nil
   }
 
   mutating func claimPreformatted(_ lines: Range<Int>, _ reason: Reason) {

@@ -26,20 +26,18 @@ extension Roles {
   /// The most entries of one table.
   private static let mostEntries = 500
 
-  /// The end of a run of entries of which most stand again below the run.
+  /// The end of a run of entries of which most stand again below the run, in the same order.
   private func endOfContents(from start: Int, _ later: [String: Int]) -> Int {
-    guard isEntry(start) else { return start }
-    guard isEntry(start), later[facts[start].key].map({ $0 > start + 1 }) == true else {
-      return start
-    }
+    guard isEntry(start), standsAgain(start, later) != nil else { return start }
     var end = start
     var found = 0
     var lastFound = start
-    var seen: Set<Int> = []
+    var again = start
     while end < min(drafts.count, start + Self.mostEntries), isEntry(end), end - lastFound <= 2 {
-      if let again = later[facts[end].key], again > end + 1, seen.insert(again).inserted {
+      if let next = standsAgain(end, later), next > again {
         found += 1
         lastFound = end
+        again = next
       }
       end += 1
     }
@@ -49,6 +47,12 @@ extension Roles {
       later[facts[index].key].map { $0 > lastFound || $0 == index } ?? true
     }
     return found >= 3 && found * 3 >= run.count * 2 && isBelow ? run.upperBound : start
+  }
+
+  /// Where the entry stands again further below, if it does not stand everywhere.
+  private func standsAgain(_ index: Int, _ later: [String: Int]) -> Int? {
+    guard let again = later[facts[index].key], again > index + 1 else { return nil }
+    return repeats[facts[index].phrase.text, default: 0] <= 3 ? again : nil
   }
 
   private func isSentence(_ index: Int) -> Bool {
