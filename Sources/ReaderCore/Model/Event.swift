@@ -27,6 +27,7 @@ package enum Event: Sendable {
   case marksLoaded([ArticlePath: Marks], [Notice])
   /// Marks that another window or another machine made.
   case marksMerged([ArticlePath: Marks])
+  case noticed(Notice)
   /// So many changes are on the disk, and nothing of them can be lost.
   case saved(Int)
   case notSaved(LibraryError, unsaved: Int)
@@ -45,12 +46,12 @@ package struct Description: Sendable {
 
 /// What the user is to know about the state file.
 package enum Notice: Hashable, Sendable {
-  /// The file was damaged: a copy was kept, and so many marks were read from it.
-  case recovered(marks: Int, copy: String)
+  /// The file was damaged: a copy was kept, and the marks of so many articles were read from it.
+  case recovered(articles: Int, copy: String)
   /// The file was written for a newer program: it is read and never written.
   case newerFormat
   /// The library cannot be written: the marks are kept in this file.
   case keptElsewhere(String)
-  /// Nothing can be written: the marks live until the program ends.
-  case notKept(LibraryError)
+  /// The file could not be read.
+  case unreadable(LibraryError)
 }

@@ -16,7 +16,7 @@ extension State {
     case .found, .scanned, .scanFailed, .described: updateLibrary(event)
     case .opened(let path, let document): opened(path, .success(document))
     case .notOpened(let path, let error): opened(path, .failure(error))
-    case .marksLoaded, .marksMerged, .saved, .notSaved: updateMarks(event)
+    case .marksLoaded, .marksMerged, .noticed, .saved, .notSaved: updateMarks(event)
     }
     meetDeadlines()
     settle()
@@ -40,10 +40,11 @@ extension State {
     case .marksLoaded(let loaded, let notices):
       marks.load(loaded)
       recount()
-      if let notice = notices.first { message = Message(Wording.notice(notice)) }
+      notices.first.map { tell($0) }
     case .marksMerged(let others):
       marks.merge(others)
       recount()
+    case .noticed(let notice): tell(notice)
     case .saved(let count):
       saving.unsaved = max(saving.unsaved - count, 0)
       saving.failure = nil
@@ -52,6 +53,17 @@ extension State {
       saving.failure = error
     default: break
     }
+  }
+
+  private mutating func tell(_ notice: Notice) {
+    message = Message(Wording.notice(notice), notice.isTrouble ? .error : .note)
+  }
+}
+
+extension Notice {
+  fileprivate var isTrouble: Bool {
+    if case .keptElsewhere = self { return false }
+    return true
   }
 }
 

@@ -152,15 +152,15 @@ package enum Wording {
 
   static func notice(_ notice: Notice) -> String {
     switch notice {
-    case .recovered(let marks, let copy):
-      "The state file was damaged: \(marks == 1 ? "1 mark" : "\(marks) marks") recovered. "
+    case .recovered(let count, let copy):
+      "The state file was damaged: the marks of \(articles(count)) were recovered. "
         + "The damaged file is kept as \(copy)."
     case .newerFormat:
       "The state file is from a newer Lectern: marks made now are not saved. Update Lectern."
     case .keptElsewhere(let path):
       "This library cannot be written. Marks are kept in \(path)."
-    case .notKept(let error):
-      "Marks cannot be saved: \(reason(error)). They are kept here until you quit."
+    case .unreadable(let error):
+      "The marks cannot be read: \(reason(error)). Marks made now are kept here until you quit."
     }
   }
 }

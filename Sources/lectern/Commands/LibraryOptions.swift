@@ -28,10 +28,15 @@ struct LibraryOptions: ParsableArguments {
       throw Failure.library(error, path: root)
     }
     let mailbox = Mailbox()
-    let store = StateStore(location: StateLocation(library: library, override: state)) { report in
-      mailbox.post(report.event)
-    }
+    let store = StateStore(location: stateLocation(root)) { mailbox.post($0.event) }
     return (library, store, mailbox)
+  }
+
+  private func stateLocation(_ root: String) -> StateLocation {
+    let home = Home.state + "/lectern"
+    guard let state else { return StateLocation(library: root, stateHome: home) }
+    let path = URL(fileURLWithPath: state).standardizedFileURL.path
+    return StateLocation(file: path, locks: home + "/locks")
   }
 }
 
@@ -43,9 +48,12 @@ enum Home {
 
   static var path: String { variable("HOME") ?? "/" }
 
-  /// `$XDG_DATA_HOME`. The specification has relative paths ignored.
-  static var data: String {
-    variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? path + "/.local/share"
+  static var data: String { folder("XDG_DATA_HOME", usually: "/.local/share") }
+  static var state: String { folder("XDG_STATE_HOME", usually: "/.local/state") }
+
+  /// The XDG base directory specification has relative paths ignored.
+  private static func folder(_ name: String, usually path: String) -> String {
+    variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil } ?? self.path + path
   }
 
   /// A path as a person would write it: with `~` for the home folder.

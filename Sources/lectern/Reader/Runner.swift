@@ -22,7 +22,7 @@ final class Runner: Sendable {
   func start() {
     Task.detached(priority: .medium) { [store, mailbox] in
       let loaded = store.load()
-      mailbox.post(.marksLoaded(loaded.marks, loaded.notices))
+      mailbox.post(.marksLoaded(loaded.marks, loaded.notices.map(\.notice)))
     }
     scan()
   }
