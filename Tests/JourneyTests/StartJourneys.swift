@@ -53,7 +53,9 @@ import Testing
     let journey = try library.open()
     try journey.waitFor("No articles here yet.")
     try journey.waitFor("lectern FOLDER")
-    for key in ["j", "Enter", "Space", "m", "A", "n", "/", "Esc", "i", "G"] { journey.press(key) }
+    for key in ["j", "Enter", "Space", "m", "A", "n", "i", "G", "s", "U", "v", "A"] {
+      journey.press(key)
+    }
     try library.write("new.txt", Texts.short("Newcomer"))
     journey.press("r")
     try journey.waitForCursor(on: "● Newcomer")

@@ -1,5 +1,6 @@
 import Foundation
 import ReaderCore
+import Screen
 import Testing
 
 @Suite struct KeyTableTests {

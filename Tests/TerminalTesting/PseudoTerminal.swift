@@ -15,6 +15,9 @@ package final class PseudoTerminal {
     package let number: Int32
   }
 
+  /// While true, nobody takes what the program writes, as on a terminal behind a dead connection.
+  package var isBlocked = false
+
   private var child = terminal_child()
   private var unread: [UInt8] = []
   private var isHungUp = false
@@ -130,7 +133,9 @@ package final class PseudoTerminal {
 
   private func pump(for events: Int16, until deadline: ContinuousClock.Instant) {
     var polls = [
-      pollfd(fd: isHungUp ? -1 : child.master, events: events, revents: 0),
+      pollfd(
+        fd: isHungUp ? -1 : child.master, events: isBlocked ? events & ~Int16(POLLIN) : events,
+        revents: 0),
       pollfd(fd: exit == nil ? child.control : -1, events: Int16(POLLIN), revents: 0),
     ]
     let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)

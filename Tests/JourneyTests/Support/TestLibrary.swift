@@ -17,7 +17,7 @@ final class TestLibrary {
 
   /// An empty library, or one with these texts by their paths.
   init(_ texts: [String: String] = [:]) throws {
-    let template = NSTemporaryDirectory() + "/lectern-journey-XXXXXX"
+    let template = NSTemporaryDirectory() + "lectern-journey-XXXXXX"
     var name = Array(template.utf8CString)
     guard mkdtemp(&name) != nil else { throw SystemFailure("mkdtemp", template) }
     root = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
