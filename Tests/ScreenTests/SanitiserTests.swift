@@ -115,6 +115,30 @@ import Testing
     #expect(body("\t\u{301}") == "        ◌\u{301}")
   }
 
+  /// Printable ASCII is read in words of eight bytes; any other byte in one ends the run.
+  @Test func oneOddByteIsFoundWhereverItStands() {
+    for byte in UInt8.min...UInt8.max {
+      let alone = SafeText(bytes: [byte]).string
+      for place in 0..<20 {
+        var bytes = Array(repeating: UInt8(ascii: "x"), count: 20)
+        bytes[place] = byte
+        let before = String(repeating: "x", count: place)
+        let after = String(repeating: "x", count: 19 - place)
+        #expect(SafeText(bytes: bytes).string == before + alone + after)
+      }
+    }
+  }
+
+  /// Codes that touch are one range; an author's letters and an orphan's base are none.
+  @Test(
+    arguments: [
+      ("\u{1B}[", [0..<2]), ("a\u{1B}\u{1B}\u{202E}b\u{7}", [1..<10, 11..<13]), ("^[ <RLO> +1", []),
+      ("\u{301}\t\u{2060}", []), ("e" + marks(5), [9..<11]),
+    ] as [(String, [Range<Int>])]) func codesAreMarked(_ text: String, _ markers: [Range<Int>])
+  {
+    #expect(Sanitiser.sanitise(text.utf8, surface: .body).markers == markers)
+  }
+
   @Test(arguments: [
     "", "  ", "\u{200B}\u{2060}", "\u{3164}\u{115F}", "\u{2800}\u{2800}", "\u{A0}\t\n",
   ])

@@ -1,6 +1,6 @@
 /// What a byte of UTF-8 is for the analysis of lines.
 enum ByteClass: UInt8 {
-  case other, space, tab, small, capital, digit, symbol, stop, lead, continuation
+  case other, space, tab, small, capital, digit, symbol, bar, stop, lead, continuation
 
   /// The class of each of the 256 bytes.
   static let table: [ByteClass] = (0...255).map { of(UInt8($0)) }
@@ -13,6 +13,7 @@ enum ByteClass: UInt8 {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): .stop
+    case UInt8(ascii: "|"): .bar
     case 0x80...0xBF: .continuation
     case 0xC0...0xFF: .lead
     default: symbols.contains(byte) ? .symbol : .other

@@ -64,6 +64,10 @@ struct LineScanner {
     case .symbol:
       print(index)
       line.symbols += 1
+    case .bar:
+      print(index)
+      line.symbols += 1
+      line.bars += 1
     case .stop:
       print(index)
       endsSentence = true
@@ -105,7 +109,9 @@ struct LineScanner {
       pending += scalar == 0x3000 ? 2 : 1
     case .mark:
       line.content = line.content.lowerBound..<max(line.content.upperBound, index + length)
-    case .punctuation: extend(index, length, columns: 1)
+    case .punctuation:
+      extend(index, length, columns: 1)
+      if (0x2500...0x259F).contains(scalar) { line.bars += 1 }
     case .letter:
       extend(index, length, columns: 1)
       line.letters += 1

@@ -20,7 +20,7 @@ struct Shape {
       if line.edge > Self.widestMeasure { long += line.content.count }
       guard Self.isProse(line) else { continue }
       indents.add(line.indent, weight: line.columns)
-      guard index + 1 < lines.count, Self.mayWrap(line, into: lines[index + 1]) else { continue }
+      guard index + 1 < lines.count, Self.mayWrap(line, into: lines[index + 1], bytes) else { continue }
       edges.add(line.edge, weight: 1)
       reaches.add(line.edge + lines[index + 1].firstWordColumns(in: bytes) + 1, weight: 1)
     }
@@ -30,9 +30,9 @@ struct Shape {
     isRagged = isWrapped && Self.isRagged(reaches, edges.percentile(97))
   }
 
-  /// Whether of eight line ends or more fewer than a third stand where the next word did not fit.
+  /// Whether of ten line ends or more fewer than a third stand where the next word did not fit.
   private static func isRagged(_ reaches: Histogram, _ measure: Int) -> Bool {
-    reaches.total >= 8 && reaches.count(from: measure * 9 / 10) * 3 < reaches.total
+    reaches.total >= 10 && reaches.count(from: measure * 9 / 10) * 3 < reaches.total
   }
 
   /// Mostly letters, and enough of them.
@@ -40,9 +40,21 @@ struct Shape {
     line.letters * 3 > line.columns * 2 || line.ideographs * 3 > line.columns
   }
 
-  private static func mayWrap(_ line: Line, into next: Line) -> Bool {
-    !next.isBlank && (30...widestMeasure).contains(line.edge) && abs(line.indent - next.indent) <= 8
+  private static func mayWrap(_ line: Line, into next: Line, _ bytes: [UInt8]) -> Bool {
+    beginsWithWord(next, bytes) && (30...widestMeasure).contains(line.edge) && abs(line.indent - next.indent) <= 8
       && line.widestGap < 4
+  }
+}
+
+extension Shape {
+  /// Whether the line begins with a letter or a quotation mark, not with a number or bullet.
+  fileprivate static func beginsWithWord(_ line: Line, _ bytes: [UInt8]) -> Bool {
+    guard let first = bytes[line.content].first else { return false }
+    switch ByteClass.table[Int(first)] {
+    case .small, .capital: return true
+    case .lead: return first != 0xE2 || bytes[line.content].dropFirst(2).first.map { (0x90...0x9F).contains($0) } == true
+    default: return first == UInt8(ascii: "\"") || first == UInt8(ascii: "(")
+    }
   }
 }
 

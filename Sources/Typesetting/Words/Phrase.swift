@@ -7,62 +7,82 @@ struct Phrase {
   /// More bytes than any phrase that is looked up needs.
   static let longest = 600
 
-  init(_ text: String) {
-    var words: [String] = []
-    for word in LinkMarks.removed(from: text).lowercased().split(whereSeparator: \.isWhitespace) {
-      let trimmed = Self.trimmed(word.unicodeScalars)
-      if !trimmed.isEmpty { words.append(String(trimmed)) }
-    }
-    self.words = words
-    self.text = words.joined(separator: " ")
-  }
+  init(_ text: String) { self.init(Array(text.utf8)) }
 
-  private static func trimmed(
-    _ word: Substring.UnicodeScalarView
-  ) -> Substring.UnicodeScalarView.SubSequence {
-    guard let first = word.firstIndex(where: isKept), let last = word.lastIndex(where: isKept) else {
-      return word.prefix(0)
-    }
-    return word[first...last]
-  }
-
-  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "©"
-  }
-}
-
-/// Numbers in brackets that text browsers put before links.
-enum LinkMarks {
-  /// The text without them.
-  /// - Parameter mark: what to put in the place of each.
-  static func removed(from text: String, leaving mark: String = "") -> String {
-    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
-    var result: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.first {
-      if let length = length(rest) {
-        result += mark.utf8
-        rest = rest.dropFirst(length)
-      } else {
-        result.append(byte)
-        rest = rest.dropFirst()
+  init(_ bytes: [UInt8]) {
+    var reader = WordReader()
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let (scalar, length) = UTF8Scalar.decode(bytes, at: index, before: bytes.count)
+        reader.take(scalar, bytes[index..<index + length])
+        index += length
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    (words, text) = reader.finish()
   }
 
-  /// The number of them in the bytes.
-  static func count(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.indices.count { bytes[$0] == UInt8(ascii: "[") && length(bytes[$0...]) != nil }
+  private init(words: [String], text: String) { (self.words, self.text) = (words, text) }
+
+  static let empty = Phrase(words: [], text: "")
+}
+
+/// Cuts a text into words in lower case, without the marks around them.
+private struct WordReader {
+  private var words: [String] = []
+  private var text: [UInt8] = []
+  private var word: [UInt8] = []
+  /// The length of the word without the marks behind it.
+  private var kept = 0
+  private var isASCII = true
+
+  mutating func take(_ scalar: UInt32, _ bytes: Swift.Slice<UnsafeBufferPointer<UInt8>>) {
+    switch UInt8(truncatingIfNeeded: scalar) {
+    case _ where scalar >= 0x80: takeWide(scalar, bytes)
+    case 0x09, 0x20: close()
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): add(bytes)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      word.append(UInt8(scalar) | 0x20)
+      kept = word.count
+    default: mark(bytes)
+    }
   }
 
-  /// The length of the mark at the beginning of the bytes: `[`, one to four digits, `]`.
-  private static func length(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard bytes.first == UInt8(ascii: "[") else { return nil }
-    let digits = bytes.dropFirst().prefix(5).prefix { (0x30...0x39).contains($0) }
-    guard (1...4).contains(digits.count), digits.endIndex < bytes.endIndex,
-      bytes[digits.endIndex] == UInt8(ascii: "]")
-    else { return nil }
-    return digits.count + 2
+  private mutating func takeWide(_ scalar: UInt32, _ bytes: Swift.Slice<UnsafeBufferPointer<UInt8>>) {
+    switch WideClass(scalar) {
+    case .space: close()
+    case .punctuation where scalar != 0xA9: mark(bytes)
+    case .mark, .ideographicStop: mark(bytes)
+    default:
+      isASCII = false
+      add(bytes)
+    }
+  }
+
+  private mutating func add(_ bytes: Swift.Slice<UnsafeBufferPointer<UInt8>>) {
+    word.append(contentsOf: bytes)
+    kept = word.count
+  }
+
+  /// A mark belongs to the word if a letter follows.
+  private mutating func mark(_ bytes: Swift.Slice<UnsafeBufferPointer<UInt8>>) {
+    if kept > 0 { word.append(contentsOf: bytes) }
+  }
+
+  private mutating func close() {
+    if kept > 0 {
+      let plain = String(decoding: word[..<kept], as: UTF8.self)
+      words.append(isASCII ? plain : plain.lowercased())
+      if !text.isEmpty { text.append(0x20) }
+      if isASCII { text += word[..<kept] } else { text += words[words.count - 1].utf8 }
+    }
+    word.removeAll(keepingCapacity: true)
+    kept = 0
+    isASCII = true
+  }
+
+  mutating func finish() -> ([String], String) {
+    close()
+    return (words, String(decoding: text, as: UTF8.self))
   }
 }

@@ -4,12 +4,13 @@ enum PageBreaks {
     let feet = page.lines.indices.filter { isNumberedFoot($0, of: page) }
     let feeds = page.lines.indices.filter { page.bytes[page.lines[$0].range].contains(0x0C) }
     guard !feet.isEmpty || !feeds.isEmpty else { return }
-    let heads = heads(feet: feet, feeds: feeds, of: page)
+    let heads = Set(heads(feet: feet, feeds: Set(feeds), of: page))
     for foot in feet {
-      let head = heads.first { $0 > foot && $0 - foot < 12 && isGap(foot + 1..<$0, of: page) }
+      let next = (foot + 1..<min(foot + 12, page.lines.count)).first { !page.lines[$0].isBlank }
+      let head = next.flatMap { heads.contains($0) ? $0 : nil }
       claim(foot..<(head ?? foot) + 1, in: &page)
     }
-    for head in heads { claim(head..<head + 1, in: &page) }
+    for head in heads.sorted() { claim(head..<head + 1, in: &page) }
   }
 
   /// A line that ends in `[Page 7]`.
@@ -24,8 +25,8 @@ enum PageBreaks {
   }
 
   /// The first line after a foot or a form feed, if it stands there again or is spread over the line.
-  private static func heads(feet: [Int], feeds: [Int], of page: Page) -> [Int] {
-    let breaks = Set(feet + feeds)
+  private static func heads(feet: [Int], feeds: Set<Int>, of page: Page) -> [Int] {
+    let breaks = feeds.union(feet)
     let candidates = Set(breaks.compactMap { first(after: $0, feeds: feeds, of: page) }).sorted()
     let keys = Dictionary(candidates.map { (key($0, of: page), 1) }, uniquingKeysWith: +)
     return candidates.filter { line in
@@ -35,7 +36,7 @@ enum PageBreaks {
   }
 
   /// The first line with text after a break, if only blank lines are between.
-  private static func first(after line: Int, feeds: [Int], of page: Page) -> Int? {
+  private static func first(after line: Int, feeds: Set<Int>, of page: Page) -> Int? {
     if feeds.contains(line), !page.lines[line].isBlank { return line }
     let next = page.lines.indices.dropFirst(line + 1).prefix(10).first { !page.lines[$0].isBlank }
     guard let next, isGap(line + 1..<next, of: page) else { return nil }

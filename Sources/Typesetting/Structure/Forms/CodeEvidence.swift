@@ -15,7 +15,7 @@ enum CodeEvidence {
     if hasOpening(text) { score += 3 }
     if let last = text.last, endings.contains(last) { score += text.contains(UInt8(ascii: "(")) ? 3 : 2 }
     if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { score += 2 }
-    if shown.symbols + shown.columns / 8 > 0, hasOperator(text) { score += 1 }
+    if shown.symbols > 0, hasOperator(text) { score += 1 }
     if shown.indent >= page.shape.base + 4 { score += 1 }
     if shown.terms >= 6, page.endsSentence(line) { score -= 2 }
     return score
@@ -60,7 +60,8 @@ enum CodeEvidence {
   /// Whether the stanza is code as a whole.
   static func holds(_ lines: Range<Int>, of page: Page) -> Bool {
     guard page.lines[lines].contains(where: { $0.symbols > 0 }) else { return false }
-    let coded = lines.count { score($0, of: page) >= enough }
+    let scores = lines.map { score($0, of: page) }
+    let coded = scores.count { $0 >= enough }
     if coded * 2 < lines.count {
       return coded * 3 >= lines.count && isIndentedLikeCode(lines, page)
     }

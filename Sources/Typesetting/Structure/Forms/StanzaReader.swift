@@ -145,7 +145,8 @@ struct StanzaReader {
     if let reason = preformatted(lines) {
       claimPreformatted(lines, reason)
     } else if let level = lists.nesting(at: indent) {
-      page.claim(page.draft(lines, .list, level: level, reason: .belowItem))
+      let isWrapped = WrapEvidence(lines, of: page).isWrapped
+      page.claim(lines, as: .list, level: level, reason: .belowItem, eachLine: !isWrapped)
     } else {
       takeText(lines, indent: indent)
     }

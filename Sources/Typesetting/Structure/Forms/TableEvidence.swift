@@ -62,19 +62,16 @@ enum TableEvidence {
   /// Box drawing, cells between bars, or more strokes than letters.
   private static func isDrawn(_ line: Int, _ page: Page) -> Bool {
     let shown = page.lines[line]
+    guard shown.bars > 1 || shown.symbols > max(shown.letters, 2) else { return false }
     if Rule.mark(line, of: page) != nil { return false }
-    if shown.symbols > shown.letters, shown.symbols > 2, shown.letters * 3 < shown.columns {
+    if shown.symbols > max(shown.letters, 2), shown.letters * 3 < shown.columns {
       return strokes(page.text(line)) * 3 > shown.symbols * 2
     }
-    return boxes(page.text(line)) > 1 || bars(page.text(line)) > 1 && shown.gaps > 0
+    return shown.bars > 1 && (shown.gaps > 0 || boxes(page.text(line)) > 1)
   }
 
   private static func strokes(_ text: ArraySlice<UInt8>) -> Int {
     text.count { "-|+/\\_=<>^*~".utf8.contains($0) }
-  }
-
-  private static func bars(_ text: ArraySlice<UInt8>) -> Int {
-    text.count { $0 == UInt8(ascii: "|") }
   }
 
   /// Scalars of the blocks for drawing boxes, U+2500…259F.

@@ -2,8 +2,8 @@
 extension Roles {
   mutating func assignContents() {
     let later = Dictionary(
-      drafts.indices.filter { isOpen($0) && drafts[$0].kind != .title }
-        .map { (TitleText.key(facts[$0].text), $0) }, uniquingKeysWith: max)
+      drafts.indices.filter { isOpen($0) && mayStandAgain($0) }
+        .map { (facts[$0].key, $0) }, uniquingKeysWith: max)
     var index = 0
     while index < drafts.count {
       let end = endOfContents(from: index, later)
@@ -13,14 +13,26 @@ extension Roles {
     }
   }
 
+  /// Whether the block may be the heading that an entry names.
+  private func mayStandAgain(_ index: Int) -> Bool {
+    switch drafts[index].kind {
+    case .paragraph, .heading: return true
+    case .list: return outlineDepth(index) > 0 && !hasSiblings(index)
+    default: return false
+    }
+  }
+
+  /// The most entries of one table.
+  private static let mostEntries = 500
+
   /// The end of a run of entries of which most stand again below the run.
   private func endOfContents(from start: Int, _ later: [String: Int]) -> Int {
     guard isEntry(start) else { return start }
     var end = start
     var found = 0
     var lastFound = start
-    while end < drafts.count, isEntry(end), end - lastFound <= 3 {
-      if let again = later[TitleText.key(facts[end].text)], again > end + 1 {
+    while end < min(drafts.count, start + Self.mostEntries), isEntry(end), end - lastFound <= 3 {
+      if let again = later[facts[end].key], again > end + 1 {
         found += 1
         lastFound = end
       }
@@ -29,7 +41,7 @@ extension Roles {
     // Entries that were wrapped, so that they are not found again, end with the last one found.
     let run = start..<lastFound + 1
     let isBelow = run.allSatisfy { index in
-      later[TitleText.key(facts[index].text)].map { $0 > lastFound || $0 == index } ?? true
+      later[facts[index].key].map { $0 > lastFound || $0 == index } ?? true
     }
     return found >= 3 && found * 3 >= run.count * 2 && isBelow ? run.upperBound : start
   }
@@ -40,8 +52,8 @@ extension Roles {
     var seen: Set<String> = []
     let end =
       drafts.indices.dropFirst(index + 1).first { next in
-        !isLabel(next) || blanks(before: next) > 0 && isFollowedByText(next) || drafts[next].kind != .list && outlineDepth(next) == 0
-          || !seen.insert(TitleText.key(facts[next].text)).inserted
+        !isOpen(next) || facts[next].terms > 24 || facts[next].endsSentence || blanks(before: next) > 0 && isFollowedByText(next) || drafts[next].kind != .list && outlineDepth(next) == 0
+          || !seen.insert(facts[next].key).inserted
       } ?? drafts.count
     return end > index + 3 ? end : nil
   }

@@ -2,10 +2,12 @@
 struct Facts {
   /// The words, in lower case; empty for a long block.
   let phrase: Phrase
+  /// The words without a section's number: two lines with one key say the same.
+  let key: String
   /// The text as it stands, in one line, without link marks; empty for a long block.
-  let text: String
-  /// The same with bars where links begin, for bylines.
-  let linkedText: String
+  let bytes: [UInt8]
+  /// The same with bars where links begin; nil where there are none.
+  let linkedBytes: [UInt8]?
   let terms: Int
   let isShort: Bool
   let endsSentence: Bool
@@ -13,10 +15,11 @@ struct Facts {
   /// Letters, and all of them capitals.
   let isCapitals: Bool
   let furniture: (kind: Furniture, fit: Phrasebook.Fit)?
-  /// One more than the bars, arrows and other marks that separate links.
-  let parts: Int
+  let marks: TextMarks
   /// Numbers in brackets before links.
   let linkMarks: Int
+  /// Has enough digits for a date.
+  let mayHaveDate: Bool
 
   /// The most terms of a block that may be a heading, a byline or furniture.
   static let mostTerms = 60
@@ -24,54 +27,53 @@ struct Facts {
   init(_ draft: Draft, of page: Page) {
     let lines = page.lines[draft.lines]
     terms = lines.reduce(0) { $0 + $1.terms }
-    let bytes = draft.block.slices.reduce(0) { $0 + $1.source.count }
-    isShort = terms <= Self.mostTerms && bytes <= Phrase.longest && draft.block.slices.count <= 6
+    let count = draft.block.slices.reduce(0) { $0 + $1.source.count }
+    isShort = terms <= Self.mostTerms && count <= Phrase.longest && draft.block.slices.count <= 6
     let lastText = (draft.block.slices.last?.line ?? draft.block.lines.upperBound) - 1
     endsSentence = page.endsSentence(lastText)
     endsWithColon = page.endsWithColon(lastText)
+    mayHaveDate = isShort && lines.reduce(0) { $0 + $1.digits } >= 4
     guard isShort else {
-      (phrase, text, linkedText, furniture, parts, linkMarks) = (Phrase(""), "", "", nil, 1, 0)
-      isCapitals = false
+      (phrase, key, bytes, linkedBytes) = (.empty, "", [], nil)
+      (furniture, marks, linkMarks, isCapitals) = (nil, TextMarks([]), 0, false)
       return
     }
-    let block = BlockText(draft.block, in: page.bytes)
-    let raw = String(decoding: block.bytes, as: UTF8.self)
-    linkMarks = LinkMarks.count(block.bytes[...])
-    text = LinkMarks.removed(from: raw).trimmed(" \t")
-    linkedText = linkMarks == 0 ? text : LinkMarks.removed(from: raw, leaving: " | ")
-    phrase = Phrase(text)
-    furniture = Phrasebook.shared.furniture(phrase, label: Self.label(of: text))
-    parts = Separators.count(in: text) + 1
-    isCapitals = Self.isCapitals(text)
+    let raw = BlockText(draft.block, in: page.bytes).bytes[...]
+    linkMarks = LinkMarks.count(raw)
+    bytes = LinkMarks.removed(from: raw.drop { $0 <= 0x20 })
+    linkedBytes = linkMarks == 0 ? nil : LinkMarks.removed(from: raw, leaving: " | ")
+    phrase = Phrase(bytes)
+    key = TitleText.key(phrase)
+    marks = TextMarks(bytes)
+    var label: Phrase?
+    if let colon = marks.colon { label = Phrase(Array(bytes[..<colon])) }
+    furniture = Phrasebook.shared.furniture(phrase, label: label)
+    isCapitals = Self.isCapitals(bytes)
   }
 
-  /// The words before the first colon that ends a word, if some stand after it.
-  private static func label(of text: String) -> Phrase? {
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon < text.index(before: text.endIndex)
-    else { return nil }
-    let next = text[text.index(after: colon)]
-    guard text[colon] == "：" || next.isWhitespace else { return nil }
-    return Phrase(String(text[..<colon]))
-  }
+  /// The text as it stands, without link marks.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  private static func isCapitals(_ text: String) -> Bool {
+  /// The same with bars where links begin, for bylines.
+  var linkedText: String { linkedBytes.map { String(decoding: $0, as: UTF8.self) } ?? text }
+
+  /// One more than the marks that separate links.
+  var parts: Int { marks.separators + 1 }
+
+  /// The first date in the text.
+  var date: String? { mayHaveDate ? DateText.first(in: linkedText) : nil }
+
+  private static func isCapitals(_ bytes: [UInt8]) -> Bool {
+    if bytes.contains(where: { (0x61...0x7A).contains($0) }) { return false }
     var capitals = 0
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isLowercase { return false }
-      if scalar.properties.isUppercase { capitals += 1 }
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where scalar.value > 0x40 {
+      if scalar.isASCII {
+        capitals += ("A"..."Z").contains(scalar) ? 1 : 0
+      } else {
+        if scalar.properties.isLowercase { return false }
+        if scalar.properties.isUppercase { capitals += 1 }
+      }
     }
     return capitals > 2
-  }
-}
-
-/// Marks between the links of a menu or the steps of a breadcrumb.
-enum Separators {
-  private static let marks = Set("|»›<>→·•/¦«‹⟩〉＞｜".unicodeScalars)
-
-  /// The separators of the text: marks that stand between spaces.
-  static func count(in text: String) -> Int {
-    let words = text.split(separator: " ")
-    return words.count { $0.unicodeScalars.allSatisfy(marks.contains) }
-      + words.count { $0.count > 1 && "/»".contains($0.last ?? " ") && !$0.contains(":") }
   }
 }

@@ -54,12 +54,12 @@ extension Roles {
     if facts.parts > 2, facts.phrase.words.count <= facts.parts * 4 { score += 2 }
     if facts.parts == 2, facts.terms <= 6 { score += 1 }
     if line(index).widestGap > 12, facts.terms <= 6 { score += 1 }
-    if facts.text.hasPrefix("#"), facts.linkMarks > 0 { score += 3 }
+    if facts.bytes.first == UInt8(ascii: "#"), facts.linkMarks > 0 { score += 3 }
     if facts.phrase.words.count < 3, isFollowedByText(index) { score -= 2 }
     if facts.linkMarks > 0, facts.linkMarks * 4 >= facts.terms { score += 1.5 }
-    if facts.text.count(where: { $0 == "[" }) > 2 { score += 1.5 }
-    if facts.furniture?.kind == .edited, DateText.first(in: facts.text) != nil { score += 1.5 }
-    if isFormField(facts.text) { score += 3 }
+    if facts.marks.brackets > 2 { score += 1.5 }
+    if facts.furniture?.kind == .edited, facts.date != nil { score += 1.5 }
+    if isFormField(index) { score += 3 }
     if isMenuItem(index) { score += 1 }
     if facts.endsSentence, facts.terms >= 8, facts.furniture.map({ $0.fit == .opening && $0.kind != .copyright }) ?? true {
       score -= 2
@@ -74,8 +74,10 @@ extension Roles {
     return next == .paragraph && !isLabel(index + 1) && facts[index + 1].furniture == nil
   }
 
-  private func isFormField(_ text: String) -> Bool {
-    text.contains("____") && text.contains { $0.isLetter } || text == "[ ]" || text.hasPrefix("(BUTTON)")
+  private func isFormField(_ index: Int) -> Bool {
+    let bytes = facts[index].bytes
+    return facts[index].marks.hasField && line(index).letters > 0 || bytes.elementsEqual("[ ]".utf8)
+      || bytes.starts(with: "(BUTTON)".utf8)
   }
 
   /// One of four or more short lines in a row, of which some are known from menus.
@@ -124,7 +126,7 @@ extension Roles {
   /// A path that ends in the title, near it.
   private func isBreadcrumb(_ index: Int) -> Bool {
     guard let title, abs(index - title) < 4, facts[index].parts > 1 else { return false }
-    let key = TitleText.key(facts[title].text)
+    let key = facts[title].key
     return !key.isEmpty && facts[index].phrase.text.hasSuffix(key)
   }
 

@@ -25,13 +25,13 @@ extension Roles {
     let depth = outlineDepth(index)
     if depth > 1 { score += 3 } else if depth == 1 { score += 1 }
     if isChapter(index) { score += 3 }
-    if facts.text.hasSuffix("¶") { score += 3 }
+    if facts.marks.hasPilcrow { score += 3 }
     if facts.isCapitals { score += 2 }
     if drafts[index].block.reason == .aboveIndented { score += 1.5 }
     score += scoreOfEnd(index)
     score += page.beginsSmall(drafts[index].lines.lowerBound) ? -1.5 : 0.5
     if facts.terms <= 8 { score += 0.5 } else if facts.terms > 12, depth == 0 { score -= 1.5 }
-    if DateText.first(in: facts.text) != nil || facts.text.contains("://") || facts.text.contains("@") { score -= 2 }
+    if facts.date != nil || facts.marks.hasAddress || facts.marks.hasMail { score -= 2 }
     if facts.parts > 1 { score -= 1 }
     if isCaption(index) || hasCredit(index) { score -= 3 }
     if !beginsWithLetterOrDigit(index) { score -= 2 }
@@ -81,7 +81,7 @@ extension Roles {
   }
 
   /// Whether the block is one of several items numbered alike.
-  private func hasSiblings(_ index: Int) -> Bool {
+  func hasSiblings(_ index: Int) -> Bool {
     guard let number = itemNumber(index) else { return true }
     return itemNumber(index - 1) == number - 1 && number > 1 || itemNumber(index + 1) == number + 1
   }
@@ -129,7 +129,7 @@ extension Roles {
 
   /// "Photo: …", at the end of a caption or alone.
   private func hasCredit(_ index: Int) -> Bool {
-    facts[index].text.split(separator: " ").contains { word in
+    facts[index].marks.colon != nil && facts[index].text.split(separator: " ").contains { word in
       (word.last == ":" || word.last == "：") && Phrasebook.shared.credits.contains(Phrase(String(word)).text)
     }
   }

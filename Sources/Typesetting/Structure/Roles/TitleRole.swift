@@ -10,7 +10,7 @@ extension Roles {
     let text = facts[best].text
     if page.metadata.title == nil { page.metadata.title = TitleText.cleaned(text) }
     set(best, .title, titleReason(best))
-    markRepeats(of: TitleText.key(text), except: best)
+    markRepeats(of: facts[best].key, except: best)
   }
 
   /// The text below a message's header may have a title of its own, which then counts.
@@ -26,8 +26,8 @@ extension Roles {
 
   /// The block that repeats the title that a header stated.
   private func stated() -> Int? {
-    guard let title = page.metadata.title.map(TitleText.key), !title.isEmpty else { return nil }
-    return drafts.indices.prefix(Self.reach).first { isOpen($0) && TitleText.key(facts[$0].text) == title }
+    guard let title = page.metadata.title.map({ TitleText.key($0) }), !title.isEmpty else { return nil }
+    return drafts.indices.prefix(Self.reach).first { isOpen($0) && facts[$0].key == title }
   }
 
   private func bestCandidate() -> Int? {
@@ -69,13 +69,13 @@ extension Roles {
     if facts.linkMarks > 1 { score -= 4 }
     if self.facts.indices.contains(index + 1), self.facts[index + 1].furniture?.kind == .paging { score -= 3 }
     if isOutlineNumber(index) { score += 0.5 }
-    if facts.text.hasSuffix("¶") { score += 1 }
+    if facts.marks.hasPilcrow { score += 1 }
     if isMenuItem(index), !isInWindowTitle(index) { score -= 3 }
     if facts.terms == 2 { score += 0.5 } else if (3...16).contains(facts.terms) { score += 1 } else if facts.terms > 20 { score -= 2 }
     if facts.endsSentence { score -= facts.terms > 8 ? 2 : 1 }
     if facts.endsWithColon { score -= 3 }
-    if DateText.first(in: facts.text) != nil { score -= 3 }
-    if facts.text.contains("://") || facts.text.contains("@") { score -= 4 }
+    if facts.date != nil { score -= 3 }
+    if facts.marks.hasAddress || facts.marks.hasMail { score -= 4 }
     score -= 4 * Double(textsBefore(index))
     return score + scoreOfFollowing(index)
   }
@@ -109,13 +109,13 @@ extension Roles {
   /// More for the part with which the window's title begins: sites put their name last.
   private func scoreOfWindowTitle(_ index: Int) -> Double {
     guard isInWindowTitle(index) else { return 0 }
-    let key = TitleText.key(facts[index].text)
-    return TitleText.key(facts[0].text).hasPrefix(key) ? 7.5 : 6
+    let key = facts[index].key
+    return facts[0].key.hasPrefix(key) ? 7.5 : 6
   }
 
   /// Whether the first block of the text, or a breadcrumb, has this one as a part of it.
   private func isInWindowTitle(_ index: Int) -> Bool {
-    let key = TitleText.key(facts[index].text)
+    let key = facts[index].key
     guard index > 0, key.utf8.count > 3 else { return false }
     return drafts.indices.prefix(min(index, 12)).contains { earlier in
       guard facts[earlier].isShort, facts[earlier].linkMarks < 2 else { return false }
@@ -126,7 +126,7 @@ extension Roles {
 
   private func windowParts(_ index: Int) -> [String] {
     drafts[index].block.slices.flatMap { slice in
-      TitleText.parts(of: LinkMarks.removed(from: String(decoding: page.bytes[slice.source], as: UTF8.self)))
+      TitleText.parts(of: String(decoding: LinkMarks.removed(from: page.bytes[slice.source]), as: UTF8.self))
     }
   }
 
@@ -146,7 +146,7 @@ extension Roles {
   private mutating func markRepeats(of key: String, except title: Int) {
     for index in drafts.indices.prefix(min(title + 12, Self.reach)) where index != title {
       guard isOpen(index), drafts[index].kind != .list else { continue }
-      if TitleText.key(facts[index].text) == key {
+      if facts[index].key == key {
         set(index, .title, .windowTitle)
       } else if index == 0, windowParts(0).contains(where: { TitleText.key($0) == key }), facts[0].parts < 4 {
         set(0, .title, .windowTitle)

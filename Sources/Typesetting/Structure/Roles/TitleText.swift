@@ -1,7 +1,20 @@
 /// Titles as a person would write them in a list.
 enum TitleText {
   /// Two titles that differ only in case, white space or punctuation are one.
-  static func key(_ text: String) -> String { Phrase(cleaned(text)).text }
+  static func key(_ text: String) -> String { key(Phrase(text)) }
+
+  /// The words of a line but a section's number.
+  static func key(_ phrase: Phrase) -> String {
+    guard phrase.words.count > 1, isNumber(phrase.words[0]) else { return phrase.text }
+    return phrase.words.dropFirst().joined(separator: " ")
+  }
+
+  /// Digits and points alone, or a letter and digits: `2.3`, `a.1`.
+  private static func isNumber(_ word: String) -> Bool {
+    let bytes = word.utf8
+    return bytes.contains { (0x30...0x39).contains($0) }
+      && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+  }
 
   /// Without marks of headings, section numbers and white space around it.
   static func cleaned(_ text: String) -> String {

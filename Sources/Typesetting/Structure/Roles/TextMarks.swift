@@ -1,0 +1,58 @@
+/// Marks of a short text that menus, forms and addresses have more of than sentences.
+struct TextMarks {
+  /// Bars, arrows and other marks between the links of a menu or the steps of a path.
+  private(set) var separators = 0
+  private(set) var brackets = 0
+  /// Fields to fill in, drawn with underscores.
+  private(set) var hasField = false
+  private(set) var hasAddress = false
+  private(set) var hasMail = false
+  /// A pilcrow at the end, as generated pages have behind headings.
+  private(set) var hasPilcrow = false
+  /// Where the first colon stands that ends a word and has words behind it.
+  private(set) var colon: Int?
+
+  init(_ bytes: [UInt8]) {
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: "@"): hasMail = true
+      case UInt8(ascii: ":"), 0xEF: takeColon(index, bytes)
+      case UInt8(ascii: "_"):
+        if bytes[index...].starts(with: "____".utf8) { hasField = true }
+      default: continue
+      }
+    }
+    hasPilcrow = bytes.suffix(2).elementsEqual([0xC2, 0xB6])
+    separators = Self.separators(bytes)
+  }
+
+  private mutating func takeColon(_ index: Int, _ bytes: [UInt8]) {
+    let rest = bytes[(index + 1)...]
+    if bytes[index] == 0xEF {
+      if rest.starts(with: [0xBC, 0x9A]), rest.count > 2 { colon = colon ?? index }
+    } else if rest.starts(with: "//".utf8) {
+      hasAddress = true
+    } else if rest.count > 1, rest.first == 0x20 {
+      colon = colon ?? index
+    }
+  }
+
+  private static let marks = Set("|»›<>→·•/¦«‹⟩〉＞｜".unicodeScalars)
+
+  /// Words that are nothing but such marks, and words that end in one.
+  private static func separators(_ bytes: [UInt8]) -> Int {
+    bytes.split(separator: 0x20).count { word in
+      guard let last = word.last else { return false }
+      if word.count > 1, last == UInt8(ascii: "/") { return !word.contains(UInt8(ascii: ":")) }
+      if word.count > 2, word.suffix(2).elementsEqual([0xC2, 0xBB]) { return true }
+      guard word.count <= 6, let first = word.first, first >= 0x80 || isASCIIMark(first) else { return false }
+      return String(decoding: word, as: UTF8.self).unicodeScalars.allSatisfy(marks.contains)
+    }
+  }
+
+  private static func isASCIIMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "|") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "<")
+      || byte == UInt8(ascii: ">")
+  }
+}
