@@ -63,7 +63,7 @@ extension Journey {
 
   /// Reads on until a condition outside of the screen holds.
   func waitUntilTrue(
-    _ wanted: String, patience: Duration = .seconds(20), _ condition: () -> Bool
+    _ wanted: String, patience: Duration = .seconds(10), _ condition: () -> Bool
   ) throws {
     let deadline = ContinuousClock.now + patience
     while !condition() {

@@ -137,7 +137,7 @@ extension TestLibrary {
     let all = script.map { ["/bin/sh", "-c", $0, "sh"] + command } ?? command
     return try Journey(
       all[0], Array(all.dropFirst()), environment: self.environment(environment), folder: home,
-      columns: columns, rows: rows, patience: .seconds(20))
+      columns: columns, rows: rows, patience: .seconds(10))
   }
 
   /// Runs `lectern` with these arguments to its end, without a terminal on any of its streams.
@@ -160,7 +160,7 @@ extension TestLibrary {
     let redirected = "exec <\"\(files[0])\" >\"\(files[1])\" 2>\"\(files[2])\"\n" + script
     let journey = try Journey(
       "/bin/sh", ["-c", redirected, "sh"] + arguments, environment: self.environment(environment),
-      folder: home, patience: .seconds(20))
+      folder: home, patience: .seconds(10))
     let exit = try journey.end()
     return Finished(
       exit: exit, output: read(files[1]) ?? [],
