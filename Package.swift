@@ -56,6 +56,9 @@ let package = Package(
       name: "TerminalTesting", dependencies: ["CVterm", "CSystem"], path: "Tests/TerminalTesting",
       swiftSettings: strict),
     .executableTarget(
+      name: "TerminalFixture", dependencies: ["Screen", "CursesTerminal", "CSystem"],
+      path: "Tests/TerminalFixture", swiftSettings: strict),
+    .executableTarget(
       name: "ReaderBench",
       dependencies: [
         "TerminalTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -76,7 +79,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["Screen", "CursesTerminal", "TerminalTesting", "CSystem"],
+      dependencies: [
+        "Screen", "CursesTerminal", "TerminalTesting", "CSystem", "TerminalFixture",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "JourneyTests", dependencies: ["lectern", "TerminalTesting"], swiftSettings: strict),

@@ -72,4 +72,5 @@ void lectern_stop(void) {
   handle(SIGTSTP, SIG_DFL, 0);
   raise(SIGTSTP);
   sigaction(SIGTSTP, &inherited, NULL);
+  atomic_fetch_and(&waiting, ~(UINT64_C(1) << SIGCONT));
 }

@@ -50,7 +50,17 @@ struct KeyDecoder {
 
   /// The keys that these bytes complete.
   mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
-    for byte in bytes { take(byte) }
+    var rest = Array(bytes)[...]
+    while let byte = rest.first {
+      if case .paste(matched: 0) = state, byte != 0x1b {
+        let end = rest.firstIndex(of: 0x1b) ?? rest.endIndex
+        keep(rest[..<end])
+        rest = rest[end...]
+      } else {
+        take(byte)
+        rest.removeFirst()
+      }
+    }
     defer { keys = [] }
     return keys
   }
@@ -217,13 +227,9 @@ struct KeyDecoder {
       return endPaste()
     }
     keep(Self.pasteEnd[..<matched])
-    // Only its first byte occurs in the terminator at all, so nothing else can begin it anew.
-    guard byte != 0x1b else {
-      state = .paste(matched: 1)
-      return
-    }
-    keep([byte])
-    state = .paste(matched: 0)
+    // Its first byte occurs in the terminator only once, so nothing else can begin it anew.
+    state = .paste(matched: byte == 0x1b ? 1 : 0)
+    if byte != 0x1b { keep([byte]) }
   }
 
   private mutating func keep(_ bytes: some Collection<UInt8>) {

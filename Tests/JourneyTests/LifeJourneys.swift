@@ -125,7 +125,7 @@ import Testing
     let library = try TestLibrary(Texts.letters(40))
     let journey = try library.open(columns: 200, rows: 50)
     try journey.waitForCursor(on: "● Letter 1 ")
-    journey.terminal.isBlocked = true
+    journey.terminal.isReading = false
     // Redrawing soon fills what the terminal holds for a screen that takes nothing.
     journey.terminal.send([UInt8](repeating: 0x0c, count: 200))
     journey.press("m", "j", "m")

@@ -16,7 +16,7 @@ package struct OutputGrammar {
     case ground
     case character(value: UInt32, left: Int, least: UInt32)
     case escape
-    case designation
+    case designation(UInt8)
     case control([UInt8])
   }
 
@@ -50,9 +50,11 @@ package struct OutputGrammar {
     case .character(let value, let left, let least):
       return continueCharacter(byte, value: value, left: left, least: least)
     case .escape: return takeEscaped(byte)
-    case .designation:
+    case .designation(let set):
       state = .ground
-      return byte == UInt8(ascii: "B") ? nil : "character set"
+      // Curses may prepare line drawing, but never switches to it.
+      let isDrawing = set == UInt8(ascii: ")") && byte == UInt8(ascii: "0")
+      return byte == UInt8(ascii: "B") || isDrawing ? nil : "character set"
     case .control(let parameters): return takeControl(byte, parameters)
     }
   }
@@ -88,7 +90,7 @@ package struct OutputGrammar {
     state = .ground
     switch byte {
     case UInt8(ascii: "["): state = .control([])
-    case UInt8(ascii: "("), UInt8(ascii: ")"): state = .designation
+    case UInt8(ascii: "("), UInt8(ascii: ")"): state = .designation(byte)
     case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "M"), UInt8(ascii: "E"): break
     case UInt8(ascii: "7"), UInt8(ascii: "8"): break
     default: return "escape sequence"

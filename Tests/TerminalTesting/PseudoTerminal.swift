@@ -15,9 +15,6 @@ package final class PseudoTerminal {
     package let number: Int32
   }
 
-  /// While true, nobody takes what the program writes, as on a terminal behind a dead connection.
-  package var isBlocked = false
-
   private var child = terminal_child()
   private var unread: [UInt8] = []
   private var isHungUp = false
@@ -51,6 +48,12 @@ package final class PseudoTerminal {
     var status: Int32 = 0
     waitpid(child.session, &status, 0)
   }
+
+  /// False for a screen that takes nothing, so that the program's output is blocked.
+  package var isReading = true
+
+  /// The bytes that wait to be read.
+  package var unreadCount: Int { unread.count + Int(terminal_unread(child.master)) }
 
   /// The program's process.
   package var process: pid_t { child.program }
@@ -132,10 +135,9 @@ package final class PseudoTerminal {
   }
 
   private func pump(for events: Int16, until deadline: ContinuousClock.Instant) {
+    let wanted = Int16(isReading ? POLLIN | POLLOUT : POLLOUT)
     var polls = [
-      pollfd(
-        fd: isHungUp ? -1 : child.master, events: isBlocked ? events & ~Int16(POLLIN) : events,
-        revents: 0),
+      pollfd(fd: isHungUp ? -1 : child.master, events: events & wanted, revents: 0),
       pollfd(fd: exit == nil ? child.control : -1, events: Int16(POLLIN), revents: 0),
     ]
     let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)

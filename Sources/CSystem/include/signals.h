@@ -12,5 +12,5 @@ int lectern_signals_open(void);
 uint64_t lectern_signals_take(void);
 
 /// Stops the process and its group as Ctrl-Z in a terminal does; returns when it continues, or at
-/// once where nobody could continue it.
+/// once where nobody could continue it. The SIGCONT that ends it is not reported besides.
 void lectern_stop(void);

@@ -3,6 +3,7 @@ import Screen
 /// Sets copy at a measure.
 struct Compositor: Sendable {
   let measure: Int
+  let isJustified: Bool
 
   /// - Parameter space: the blank lines above the copy.
   func stick(_ copy: Copy, space: Int) -> Stick {
@@ -42,6 +43,16 @@ struct Compositor: Sendable {
       }
       let isRightToLeft = Direction.isRightToLeft(passage.text)
       add(breaks, text: text, alignedTo: isRightToLeft ? width : nil, to: &rows)
+      if isJustified, !isRightToLeft { fillRows(of: text, to: width, &rows) }
+    }
+  }
+
+  /// Widens all lines of a text but the last.
+  private func fillRows(of text: Int, to width: Int, _ rows: inout [Stick.Row?]) {
+    for index in rows.indices.dropLast() {
+      guard var row = rows[index], row.text == text else { continue }
+      row.fill = max(0, width - row.columns)
+      rows[index] = row
     }
   }
 

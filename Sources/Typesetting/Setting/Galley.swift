@@ -11,6 +11,8 @@ package struct Galley: Sendable {
   private var sticks: [Stretch: Stick] = [:]
   /// So many sticks are kept; with one more, all are set anew as they are needed.
   private static let limit = 1024
+  /// More lines than any text has.
+  private static let farthest = 1 << 48
 
   /// A part of a unit that is set in one go.
   struct Stretch: Hashable {
@@ -26,7 +28,7 @@ package struct Galley: Sendable {
     flow =
       options.isOriginal
       ? OriginalFlow(document, options: options) : TypesetFlow(document, options: options)
-    compositor = Compositor(measure: options.measure)
+    compositor = Compositor(measure: options.measure, isJustified: options.isJustified)
   }
 
   mutating func stick(_ stretch: Stretch) -> Stick {
@@ -59,7 +61,7 @@ extension Galley {
   /// at most.
   package mutating func moved(_ place: Place, by lines: Int) -> Place {
     guard var position = position(place) else { return place }
-    position.line += lines
+    position.line += min(max(lines, -Self.farthest), Self.farthest)
     while position.line < 0 {
       guard let before = neighbour(of: position.stretch, by: -1) else {
         position.line = 0

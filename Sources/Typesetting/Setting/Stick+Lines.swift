@@ -22,17 +22,21 @@ extension Stick {
     let origin = texts[row.text].origin(of: row.range)
     let source =
       texts[row.text].passage.origin.isApart ? source.lowerBound..<source.lowerBound : origin
+    let text = texts[row.text]
+    var spans = text.spans(row, highlights?(origin) ?? [])
+    let isFilled = row.fill > 0 && spans.widenSpaces(by: row.fill)
+    if row.inset > 0 { spans.insert(Span(.spaces(row.inset)), at: 0) }
     return SetLine(
-      place: place, spans: texts[row.text].spans(row, highlights?(origin) ?? []),
-      columns: texts[row.text].passage.lead.columns + row.inset + row.columns, kind: kind,
+      place: place, spans: (row.isFirst ? text.passage.lead.first : text.passage.lead.rest) + spans,
+      columns: text.passage.lead.columns + row.inset + row.columns + (isFilled ? row.fill : 0),
+      kind: kind,
       source: sourceStart + source.lowerBound..<sourceStart + source.upperBound)
   }
 }
 
 extension SetText {
   fileprivate func spans(_ row: Stick.Row, _ highlights: [Highlight]) -> [Span] {
-    var spans = row.isFirst ? passage.lead.first : passage.lead.rest
-    if row.inset > 0 { spans.append(Span(.spaces(row.inset))) }
+    var spans: [Span] = []
     let shown = row.columns - (row.isHyphenated ? 1 : 0)
     if highlights.isEmpty, sanitised.markers.isEmpty {
       let text = sanitised.text.slice(utf8: row.range)

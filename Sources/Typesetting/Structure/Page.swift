@@ -23,6 +23,11 @@ struct Page {
   /// Whether the line is blank or belongs to a block already.
   func isTaken(_ line: Int) -> Bool { isClaimed[line] }
 
+  /// Whether none of the lines that are not blank belongs to a block.
+  func isFree(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { !isClaimed[$0] || lines[$0].isBlank }
+  }
+
   /// Gives the lines, which nobody has, to a block.
   mutating func claim(_ draft: Draft) {
     for line in draft.lines { isClaimed[line] = true }

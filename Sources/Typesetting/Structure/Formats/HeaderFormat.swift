@@ -17,7 +17,7 @@ enum HeaderFormat {
       first += 1
     }
     let end = page.lines[first...].firstIndex(where: \.isBlank) ?? page.lines.count
-    guard let fields = fields(first..<end, of: page), isHeader(fields) else { return false }
+    guard page.isFree(start..<end), let fields = fields(first..<end, of: page), isHeader(fields) else { return false }
     if first > start { page.claim(start..<first, as: .furniture, reason: .header) }
     for field in fields { claim(field, in: &page) }
     return true

@@ -29,6 +29,7 @@ enum ManualPage {
   }
 
   private static func claim(_ line: Int, _ kind: Block.Kind, in page: inout Page) {
+    guard !page.isTaken(line) else { return }
     var draft = page.draft(line..<line + 1, kind, reason: .manual)
     draft.isSettled = true
     page.claim(draft)

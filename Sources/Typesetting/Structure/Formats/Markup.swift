@@ -9,7 +9,7 @@ enum Markup {
       return
     }
     page.isMarkup = true
-    for fence in fences { claimFence(fence, in: &page) }
+    for fence in fences where page.isFree(fence) { claimFence(fence, in: &page) }
     for line in headings where !page.isTaken(line) { claimHeading(line, level: hashes(line, of: page), in: &page) }
   }
 

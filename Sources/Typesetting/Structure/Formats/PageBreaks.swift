@@ -55,7 +55,7 @@ enum PageBreaks {
   }
 
   private static func claim(_ lines: Range<Int>, in page: inout Page) {
-    guard lines.contains(where: { !page.isTaken($0) }) else { return }
+    guard page.isFree(lines), lines.contains(where: { !page.isTaken($0) }) else { return }
     var draft = page.draft(lines, .furniture, reason: .pageBreak)
     draft.block.slices.removeAll(where: \.source.isEmpty)
     draft.isSettled = true

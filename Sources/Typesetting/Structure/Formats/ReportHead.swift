@@ -4,7 +4,7 @@ enum ReportHead {
   static func read(_ page: inout Page) {
     guard let first = page.lines.indices.first(where: { !page.isTaken($0) }) else { return }
     let end = page.lines[first...].firstIndex(where: \.isBlank) ?? page.lines.count
-    guard isHead(first..<end, of: page) else { return }
+    guard page.isFree(first..<end), isHead(first..<end, of: page) else { return }
     let right = (first..<end).compactMap { rightColumn($0, of: page) }
     page.metadata.date = page.metadata.date ?? right.lazy.compactMap(DateText.first).last
     page.metadata.author = page.metadata.author ?? authors(right)
@@ -51,7 +51,7 @@ enum ReportHead {
   private static func readTitle(after end: Int, in page: inout Page) {
     guard let start = page.lines[end...].firstIndex(where: { !$0.isBlank }) else { return }
     let stop = page.lines[start...].firstIndex(where: \.isBlank) ?? page.lines.count
-    guard stop - start <= 4, page.lines[start..<stop].allSatisfy({ $0.indent > page.shape.base || $0.columns < 60 }) else {
+    guard stop - start <= 4, page.isFree(start..<stop), page.lines[start..<stop].allSatisfy({ $0.indent > page.shape.base || $0.columns < 60 }) else {
       return
     }
     var draft = page.draft(start..<stop, .title, reason: .centred)
