@@ -115,4 +115,16 @@ import Typesetting
     #expect(lines.map(\.kind) == [.furniture, .furniture, nil, .paragraph, nil, .furniture])
     #expect(lines[0].spans.allSatisfy { $0.style == .dim })
   }
+
+  @Test func aHyphenedWordIsNotCutAfterOneLetter() {
+    #expect(page("a 3-day visit", 5) == ["a", "3-day", "visit"])
+    #expect(page("a 3-day", 4) == ["a 3-", "day"])
+    #expect(page("a well-known", 7) == ["a well-", "known"])
+  }
+
+  @Test func justifiedLinesEndAtTheMeasure() {
+    let text = "one two three four five six seven eight nine ten"
+    let galley = Galley(Sample.paragraph(text), options: .init(measure: 18, isJustified: true))
+    #expect(galley.page == ["one two three four", "five   six   seven", "eight nine ten"])
+  }
 }

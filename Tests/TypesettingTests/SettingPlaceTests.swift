@@ -23,7 +23,7 @@ import Typesetting
   private func options(_ texts: inout RandomText) -> Galley.Options {
     Galley.Options(
       measure: texts.number(1...90), isOriginal: texts.number(0...2) == 0,
-      showsFurniture: texts.number(0...1) == 0,
+      showsFurniture: texts.number(0...1) == 0, isJustified: texts.number(0...3) == 0,
       header: texts.number(0...1) == 0 ? .init() : .init(title: "A title", details: "2 min"))
   }
 
@@ -46,7 +46,7 @@ import Typesetting
         #expect(part == Array(places[from...].prefix(5)), note)
       }
       #expect(galley.moved(places[0], by: -1) == places[0], note)
-      #expect(galley.moved(places[0], by: .max / 2) == places.last, note)
+      #expect(galley.moved(places[0], by: .max) == places.last, note)
     }
   }
 
@@ -114,7 +114,8 @@ import Typesetting
     var empty = Galley(Document(Source([]), blocks: []), options: .init())
     #expect(empty.lines(from: empty.start, count: 10).isEmpty)
     #expect(empty.last() == empty.start && empty.place(at: 7) == empty.start)
-    #expect(empty.moved(empty.start, by: 3) == empty.start)
+    #expect(empty.moved(empty.start, by: .min) == empty.start)
+    #expect(empty.paragraph(from: empty.start, by: .min) == empty.start)
     #expect(empty.quote(at: empty.start).isEmpty && empty.offset(of: empty.start) == 0)
   }
 }

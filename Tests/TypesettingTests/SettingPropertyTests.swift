@@ -6,7 +6,7 @@ import Typesetting
 @Suite struct SettingPropertyTests {
   @Test func everyMeasureKeepsTheTextAndTheMargin() {
     var texts = RandomText()
-    let paragraphs = (0..<4).map { _ in texts.paragraph(pieces: 60) }
+    let paragraphs = (0..<3).map { _ in texts.paragraph(pieces: 30) }
     for text in paragraphs {
       for measure in 1...200 {
         check(text, measure: measure, isOriginal: false, seed: texts.seed)
@@ -18,7 +18,7 @@ import Typesetting
 
   @Test func shortTextsAtNarrowMeasures() {
     var texts = RandomText()
-    for _ in 0..<1000 {
+    for _ in 0..<500 {
       let text = texts.paragraph(pieces: texts.number(1...6))
       check(text, measure: texts.number(1...12), isOriginal: false, seed: texts.seed)
     }
@@ -26,7 +26,9 @@ import Typesetting
 
   private func check(_ text: String, measure: Int, isOriginal: Bool, seed: UInt64) {
     let document = Sample.paragraph(text)
-    var galley = Galley(document, options: .init(measure: measure, isOriginal: isOriginal))
+    let options = Galley.Options(
+      measure: measure, isOriginal: isOriginal, isJustified: measure % 2 == 0)
+    var galley = Galley(document, options: options)
     let lines = galley.lines(from: galley.start, count: .max)
     let note: Comment = "seed \(seed), measure \(measure): \(text.debugDescription)"
     #expect(bare(lines.map(\.string).joined()) == bare(safe(text)), note)

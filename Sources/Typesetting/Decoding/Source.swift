@@ -24,16 +24,17 @@ package struct Source: Sendable {
   package let start: Int
   /// The length of the whole decoded text in bytes: more than `bytes.count` in a window.
   package let total: Int
-  /// More than 1 % NUL or more than 10 % invalid bytes in the first 64 KiB.
+  /// No text: more than 1 % NUL in the first 64 KiB, or too many other controls or invalid bytes.
   package let isBinary: Bool
 
   /// The whole of a file: its encoding is detected.
   package init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    encoding = .utf8
+    let decoded = Decoder.decode(bytes)
+    self.bytes = LineEnds.normalised(decoded.bytes)
+    encoding = decoded.encoding
     start = 0
-    total = bytes.count
-    isBinary = false
+    total = self.bytes.count
+    isBinary = decoded.isBinary
   }
 
   /// A part of a long file of UTF-8, cut at line ends, that begins at byte `start` of `total`.
@@ -42,6 +43,6 @@ package struct Source: Sendable {
     encoding = .utf8
     self.start = start
     self.total = total
-    isBinary = false
+    isBinary = ByteCensus(bytes).isBinary
   }
 }

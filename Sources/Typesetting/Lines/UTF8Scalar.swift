@@ -26,4 +26,14 @@ enum UTF8Scalar {
     default: 1
     }
   }
+
+  /// Whether the scalar exists and needs so many bytes: no surrogate, no overlong form.
+  static func isValid(_ scalar: UInt32, length: Int) -> Bool {
+    switch length {
+    case 2: scalar >= 0x80
+    case 3: scalar >= 0x800 && !(0xD800...0xDFFF).contains(scalar)
+    case 4: (0x10000...0x10FFFF).contains(scalar)
+    default: scalar < 0x80
+    }
+  }
 }

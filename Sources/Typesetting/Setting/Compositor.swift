@@ -3,6 +3,7 @@ import Screen
 /// Sets copy at a measure.
 struct Compositor: Sendable {
   let measure: Int
+  let isJustified: Bool
 
   /// - Parameter space: the blank lines above the copy.
   func stick(_ copy: Copy, space: Int) -> Stick {
@@ -40,8 +41,19 @@ struct Compositor: Sendable {
       let breaks = withBytes(passage, sanitised) {
         Breaks(reflowing: $0, sanitised, safe: $1, measure: width)
       }
-      let isRightToLeft = Direction.isRightToLeft(passage.text)
+      let isASCII = columns == sanitised.text.string.utf8.count
+      let isRightToLeft = !isASCII && Direction.isRightToLeft(passage.text)
       add(breaks, text: text, alignedTo: isRightToLeft ? width : nil, to: &rows)
+      if isJustified, !isRightToLeft { fillRows(of: text, to: width, &rows) }
+    }
+  }
+
+  /// Widens all lines of a text but the last.
+  private func fillRows(of text: Int, to width: Int, _ rows: inout [Stick.Row?]) {
+    for index in rows.indices.dropLast() {
+      guard var row = rows[index], row.text == text else { continue }
+      row.fill = max(0, width - row.columns)
+      rows[index] = row
     }
   }
 

@@ -35,7 +35,7 @@ extension Galley {
   ) -> Place {
     let step = count < 0 ? -1 : 1
     var found = place
-    for _ in 0..<abs(count) {
+    for _ in 0..<count.magnitude {
       guard let next = landmark(beyond: found, by: step, where: isLandmark) else {
         return step < 0 ? start : last()
       }

@@ -16,7 +16,7 @@ struct OpportunityFinder {
   private var nextColumn = 0
   /// The end of the last word looked at, and whether it is an address.
   private var word = (end: 0, isAddress: false)
-  /// Opportunities inside an address, in the safe text, for the case that it fits on no line.
+  /// Opportunities inside what belongs together, in the safe text, in case that it fits on no line.
   private var held: [Int] = []
 
   /// The opportunities of a text in order, from where a gauge stands; the last one is its end.
@@ -66,10 +66,11 @@ extension OpportunityFinder {
     let after = raw[offset]
     if before == UInt8(ascii: " ") || before >= 0x80 || after >= 0x80 { return true }
     // Two equal signs belong together: C++, ||, $$.
-    if before == after || isAfterDashes(offset) { return false }
-    if !isInAddress(offset) { return true }
-    if !isAfterScheme(offset) { held.append(safeOffset(of: offset)) }
-    return false
+    let belongsTogether =
+      before == after || isAfterDashes(offset) || isInAddress(offset)
+      || (before == UInt8(ascii: "-") && isAfterOneLetter(offset - 1))
+    if belongsTogether, !isAfterScheme(offset) { held.append(safeOffset(of: offset)) }
+    return !belongsTogether
   }
 
   /// Whether the word so far is hyphens only: --option.
@@ -77,6 +78,12 @@ extension OpportunityFinder {
     var start = offset
     while start > 0, raw[start - 1] == UInt8(ascii: "-") { start -= 1 }
     return start < offset && (start == 0 || !isWordByte(raw[start - 1]))
+  }
+
+  /// Whether too little stands before a hyphen to be left alone: 3-day, e-mail.
+  private func isAfterOneLetter(_ hyphen: Int) -> Bool {
+    if hyphen > 0, raw[hyphen - 1] == UInt8(ascii: "-") { return false }
+    return hyphen < 2 || !raw[hyphen - 1].isOfLetters || !raw[hyphen - 2].isOfLetters
   }
 
   private func isAfterScheme(_ offset: Int) -> Bool {
@@ -94,6 +101,18 @@ extension OpportunityFinder {
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool { byte > UInt8(ascii: " ") && byte < 0x7F }
+}
+
+extension UInt8 {
+  /// Whether this is a letter or digit, or part of a scalar beyond ASCII.
+  fileprivate var isOfLetters: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+      true
+    default: false
+    }
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -142,7 +161,7 @@ extension OpportunityFinder {
     nextColumn = opportunity.nextColumn
   }
 
-  /// Breaks a segment that fits on no line where an address may break, else between characters.
+  /// Breaks a segment that fits on no line where ICU allows it, else between characters.
   private mutating func breakUp(to end: Int) {
     var gauge = gauge.put(at: next, column: nextColumn)
     for offset in held + [end] {

@@ -12,6 +12,8 @@ final class Stick: Sendable {
     var isHyphenated = false
     /// Whether it is the first line of its text.
     var isFirst: Bool
+    /// Columns by which the spaces between the words are widened.
+    var fill = 0
     /// Columns left free before the text, to set it to the right.
     var inset = 0
   }

@@ -100,7 +100,9 @@ extension TypesetFlow {
       while shown > 0, isHidden(shown) { shown -= 1 }
       return shown + 1
     }
-    let isOnTop = document.blocks[..<index].allSatisfy { $0.kind == .furniture || $0.kind == .title }
+    let isOnTop = document.blocks[..<index].allSatisfy {
+      $0.kind == .furniture || $0.kind == .title
+    }
     if isOnTop, !options.header.isEmpty { return 0 }
     while shown < document.blocks.count, isHidden(shown) { shown += 1 }
     return shown + 1

@@ -2,23 +2,39 @@
 enum Analysis {
   static func page(of source: Source, name: String) -> Page {
     var page = Page(source.bytes, name: name)
-    if source.start == 0 { readHead(&page) }
-    PageBreaks.read(&page)
-    Markup.read(&page)
-    if source.start + source.bytes.count == source.total { LinkReferences.read(&page) }
+    readFormats(&page, isHead: source.start == 0, isTail: source.isTail)
     StanzaReader.read(&page)
     page.drafts.sort { $0.block.lines.lowerBound < $1.block.lines.lowerBound }
     page.drafts = PageJoints.joined(page.drafts, of: page)
     Roles.assign(&page)
+    count(&page)
     return page
   }
 
-  /// Formats that begin with the text.
-  private static func readHead(_ page: inout Page) {
-    FrontMatter.read(&page)
-    HeaderFormat.read(&page)
-    Ebook.read(&page)
-    ManualPage.read(&page)
-    ReportHead.read(&page)
+  private static func readFormats(_ page: inout Page, isHead: Bool, isTail: Bool) {
+    if isHead {
+      FrontMatter.read(&page)
+      HeaderFormat.read(&page)
+      Ebook.read(&page)
+      ManualPage.read(&page)
+      ReportHead.read(&page)
+    }
+    PageBreaks.read(&page)
+    Markup.read(&page)
+    if isTail {
+      LinkReferences.read(&page)
+      Signature.read(&page)
+    }
   }
+
+  private static func count(_ page: inout Page) {
+    let count = WordCount(page.drafts, of: page)
+    page.metadata.words = count.total
+    page.metadata.minutes = count.minutes
+  }
+}
+
+extension Source {
+  /// Whether the text ends here.
+  fileprivate var isTail: Bool { start + bytes.count >= total }
 }

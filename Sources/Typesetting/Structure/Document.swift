@@ -5,10 +5,15 @@ package struct Document: Sendable {
   package let blocks: [Block]
   package let metadata: Metadata
 
-  /// Analyses a text.
+  /// Analyses a text; a binary file has no blocks.
   /// - Parameter name: the file's name, for its extension (".md") and as a last resort.
   package init(_ source: Source, name: String) {
     self.source = source
+    guard !source.isBinary else {
+      blocks = []
+      metadata = Metadata()
+      return
+    }
     let page = Analysis.page(of: source, name: name)
     blocks = page.drafts.map(\.block)
     metadata = page.metadata

@@ -8,6 +8,8 @@ struct Page {
   /// In the order of the text once `sort` was called.
   var drafts: [Draft] = []
   var metadata = Metadata()
+  /// Whether it is a message of mail or news.
+  var isMessage = false
   /// Whether it is written in a light markup, in which only blank lines end a paragraph.
   var isMarkup = false
   private var isClaimed: [Bool]
@@ -22,6 +24,11 @@ struct Page {
 
   /// Whether the line is blank or belongs to a block already.
   func isTaken(_ line: Int) -> Bool { isClaimed[line] }
+
+  /// Whether none of the lines that are not blank belongs to a block.
+  func isFree(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { !isClaimed[$0] || lines[$0].isBlank }
+  }
 
   /// Gives the lines, which nobody has, to a block.
   mutating func claim(_ draft: Draft) {

@@ -31,8 +31,9 @@ enum Failure: Error {
       "cannot write to standard output: \(String(cString: strerror(number)))"
     case .outputClosed: ""
     case .notSaved(let error, let marks):
-      "\(marks) marks could not be saved: \(error.map(Wording.reason) ?? "the disk takes too long"). "
-        + "They are lost; check the folder .lectern in the library"
+      (marks == 1 ? "1 mark" : "\(marks) marks") + " could not be saved: "
+        + (error.map(Wording.reason) ?? "the disk takes too long")
+        + ". Check the folder .lectern in the library"
     }
   }
 

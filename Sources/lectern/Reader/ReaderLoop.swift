@@ -169,6 +169,8 @@ struct ReaderLoop {
     let patience = ending == .quit ? ReaderLoop.quitPatience : ReaderLoop.signalPatience
     let isSaved = runner.store.flush(deadline: patience)
     terminal.close()
+    // Why the last attempt failed, if it did, has just been posted.
+    takeEvents()
     if !isSaved { throw Failure.notSaved(state.saveFailure, marks: state.unsavedMarks) }
     switch ending {
     case .signal(let number): return 128 + number
