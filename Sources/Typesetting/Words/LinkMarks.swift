@@ -30,7 +30,7 @@ enum LinkMarks {
     guard let length = length(bytes[index...]) else { return false }
     let next = index + length < bytes.endIndex ? bytes[index + length] : 0x20
     let former = index > bytes.startIndex ? bytes[index - 1] : 0x20
-    return next > 0x20 && !isWord(former)
+    return next > 0x20 && (next >= 0x80 || !isWord(former))
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

@@ -6,6 +6,8 @@ struct ListContext {
   }
 
   private var levels: [Level] = []
+  /// Where the last term of a definition list stood.
+  private(set) var termIndent: Int?
 
   /// Opens the item's list, or goes on with it, and tells its nesting from 0.
   mutating func nesting(of marker: ListMarker) -> Int {
@@ -22,6 +24,12 @@ struct ListContext {
     return levels.count - 1
   }
 
+  /// Opens the item of a term, whose text is set in below it.
+  mutating func nestingOfTerm(indent: Int) -> Int {
+    termIndent = indent
+    return nesting(indent: indent, contentIndent: indent + 2)
+  }
+
   /// The nesting of the item that a paragraph at the indentation belongs to. Lists that end
   /// before it are closed.
   mutating func nesting(at indent: Int) -> Int? {
@@ -32,5 +40,8 @@ struct ListContext {
     return levels.count - 1
   }
 
-  mutating func close() { levels = [] }
+  mutating func close() {
+    levels = []
+    termIndent = nil
+  }
 }

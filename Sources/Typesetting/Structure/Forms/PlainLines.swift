@@ -2,7 +2,9 @@
 extension StanzaReader {
   mutating func takePlain(_ lines: Range<Int>) {
     let indent = page.lines[lines].reduce(Int.max) { min($0, $1.indent) }
-    if let reason = preformatted(lines) {
+    if isTermAlone(lines, indent: indent) {
+      takeTerms(lines)
+    } else if let reason = preformatted(lines) {
       claimPreformatted(lines, reason)
     } else if let level = lists.nesting(at: indent) {
       let isWrapped = WrapEvidence(lines, of: page).isWrapped
@@ -10,6 +12,17 @@ extension StanzaReader {
     } else {
       takeText(lines, indent: indent)
     }
+  }
+
+  /// A short line at the place of the last term, above lines that are set in although a blank line
+  /// is between.
+  private func isTermAlone(_ lines: Range<Int>, indent: Int) -> Bool {
+    let line = lines.lowerBound
+    guard lines.count == 1, lists.termIndent == indent, page.lines[line].terms <= 6,
+      !page.endsSentence(line), !page.endsInside(line), line + 2 < page.lines.count,
+      page.lines[line + 1].isBlank, !page.lines[line + 2].isBlank
+    else { return false }
+    return (indent + 2...indent + 8).contains(page.lines[line + 2].indent)
   }
 
   private mutating func takeText(_ lines: Range<Int>, indent: Int) {

@@ -42,7 +42,7 @@ struct StanzaReader {
     }
     while let segment = segments.popFirst() {
       if let next = segments.first, isTerm(segment, next) {
-        takeTerm(segment)
+        takeTerms(segment.lines)
       } else {
         take(segment)
       }
@@ -140,14 +140,14 @@ struct StanzaReader {
     return terms <= 12 && !page.endsSentence(line) && !page.endsInside(line)
   }
 
-  private mutating func takeTerm(_ segment: Segment) {
-    let indent = page.lines[segment.lines.lowerBound].indent
+  mutating func takeTerms(_ lines: Range<Int>) {
+    let indent = page.lines[lines.lowerBound].indent
     guard indent >= page.shape.base else {
       lists.close()
-      page.claim(segment.lines, as: .paragraph, reason: .aboveIndented, eachLine: true)
+      page.claim(lines, as: .paragraph, reason: .aboveIndented, eachLine: true)
       return
     }
-    let level = lists.nesting(indent: indent, contentIndent: indent + 2)
-    page.claim(segment.lines, as: .list, level: level, reason: .term, eachLine: true)
+    let level = lists.nestingOfTerm(indent: indent)
+    page.claim(lines, as: .list, level: level, reason: .term, eachLine: true)
   }
 }

@@ -7,10 +7,22 @@ extension Roles {
     var index = 0
     while index < drafts.count {
       let end = endOfContents(from: index, later)
-      if end > index + 2 { claimContents(index..<end) }
+      if end > index + 2, let list = wholeList(index..<end) { claimContents(list) }
       if end == index, let stop = endOfListed(below: index) { claimContents(index + 1..<stop) }
       index = max(end, index + 1)
     }
+  }
+
+  /// The entries with the other items of their list; nil if those are more than the entries.
+  private func wholeList(_ entries: Range<Int>) -> Range<Int>? {
+    guard drafts[entries.lowerBound].kind == .list else { return entries }
+    var first = entries.lowerBound
+    var end = entries.upperBound
+    while first > 0, kind(first - 1) == .list, isEntry(first - 1), blanks(before: first) < 2 {
+      first -= 1
+    }
+    while kind(end) == .list, isEntry(end), blanks(before: end) < 2 { end += 1 }
+    return entries.count * 2 >= end - first ? first..<end : nil
   }
 
   /// Whether the block may be the heading that an entry names.
@@ -66,7 +78,7 @@ extension Roles {
     }
     var seen: Set<String> = []
     let end = drafts.indices.dropFirst(index + 1).first { next in
-      !mayBeListed(next) || blanks(before: next) > 0 && isFollowedByText(next)
+      !mayBeListed(next) || endsContents(next, below: index)
         || !seen.insert(facts[next].key).inserted
     }
     let run = index + 1..<(end ?? drafts.count)
@@ -75,6 +87,13 @@ extension Roles {
     }
     let marked = run.count { drafts[$0].kind == .list || outlineDepth($0) > 0 || isPageEntry($0) }
     return run.count > 2 && (marked * 2 >= run.count || run.count > 5) ? run.upperBound : nil
+  }
+
+  /// A heading below the table: text follows it, or the entries above were items of a list.
+  private func endsContents(_ index: Int, below title: Int) -> Bool {
+    guard blanks(before: index) > 0 else { return false }
+    let wereItems = kind(title + 1) == .list && drafts[index].kind != .list
+    return wereItems || facts[index].marks.hasPilcrow || isFollowedByText(index)
   }
 
   private func mayBeListed(_ index: Int) -> Bool {

@@ -36,7 +36,8 @@ struct Roles {
     repeats = facts.reduce(into: [:]) { if $1.isShort { $0[$1.phrase.text, default: 0] += 1 } }
     body = nil
     let certain = page.drafts.indices.filter(isCertainText)
-    if let first = certain.first, let last = certain.last { body = first...last }
+    let first = certain.first { page.drafts[$0].block.reason != .code }
+    if let first, let last = certain.last { body = first...last }
   }
 
   /// The drafts, with bundles of short lines cut into lines where some of them are furniture.
@@ -74,10 +75,13 @@ struct Roles {
       return facts.furniture == nil && facts.linkMarks * 2 < max(facts.terms, 1)
         && (!facts.isShort || facts.terms >= 12 && facts.endsSentence)
     case .preformatted:
-      return draft.block.reason == .code || draft.block.reason == .verse && facts.terms >= 12
+      return draft.block.reason == .code && page.lines[draft.lines].contains { $0.letters > 0 }
+        || draft.block.reason == .verse && facts.terms >= 12
     default: return false
     }
   }
+
+  func isMarkedHeading(_ index: Int) -> Bool { page.drafts[index].block.reason == .markedHeading }
 
   /// Whether the block is a line or a few that could be anything.
   func isOpen(_ index: Int) -> Bool {

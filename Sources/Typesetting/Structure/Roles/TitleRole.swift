@@ -38,8 +38,9 @@ extension Roles {
   private func bestCandidate() -> Int? {
     guard page.metadata.title == nil else { return nil }
     let candidates = drafts.indices.prefix(Self.reach).filter(mayBeTitle)
-    let scored = candidates.map { (index: $0, score: titleScore($0)) }
-    guard let best = scored.max(by: { $0.score < $1.score }), best.score > -1.5 else { return nil }
+    let scored = candidates.map { (index: $0, score: TitleEvidence.weight(of: $0, in: self)) }
+    guard let best = scored.max(by: { $0.score < $1.score }), best.score > TitleEvidence.enough
+    else { return nil }
     return best.index
   }
 
@@ -56,64 +57,19 @@ extension Roles {
     }
   }
 
-  private func isOutlineNumber(_ index: Int) -> Bool {
+  func isOutlineNumber(_ index: Int) -> Bool {
     guard let marker = drafts[index].block.marker else { return false }
     return page.bytes[marker].last == UInt8(ascii: ".")
       && page.bytes[marker].first.map { $0 < 0x3A } == true
   }
 
-  private func titleScore(_ index: Int) -> Double {
-    let facts = facts[index]
-    var score = -0.1 * Double(min(index, 40))
-    if index == 0, !isAboveMenu(index) { score += 2 }
-    score += scoreOfWindowTitle(index)
-    if page.beginsSmall(drafts[index].lines.lowerBound) { score -= 2 }
-    if let mark = drafts[index].underline {
-      score += isOnlyUnderline(mark) || index == 0 ? 5 : 3
-      if !drafts[..<index].contains(where: { $0.underline != nil }) { score += 1 }
-    }
-    let isMarked = drafts[index].block.reason == .markedHeading
-    if isMarked { score += drafts[index].block.level == 1 ? 4 : 1 }
-    if isCentred(index) { score += 2 }
-    if facts.isCapitals { score += 1 }
-    if let (kind, fit) = facts.furniture { score -= fit == .opening && kind != .copyright ? 2 : 6 }
-    if facts.parts > 1, !isMarked { score -= 4 }
-    if facts.linkMarks > 1 { score -= 4 }
-    if self.facts.indices.contains(index + 1), self.facts[index + 1].furniture?.kind == .paging {
-      score -= 3
-    }
-    if isOutlineNumber(index) { score += 0.5 }
-    if facts.marks.hasPilcrow { score += 1 }
-    if isMenuItem(index), !isInWindowTitle(index) { score -= 3 }
-    if facts.terms == 2 {
-      score += 0.5
-    } else if (3...16).contains(facts.terms) {
-      score += 1
-    } else if facts.terms > 20 {
-      score -= 2
-    }
-    if facts.endsSentence { score -= facts.terms > 5 && !facts.isCapitals ? 4 : 1 }
-    if facts.endsWithColon { score -= 3 }
-    if facts.date != nil { score -= 3 }
-    if facts.marks.hasAddress || facts.marks.hasMail, !isMarked { score -= 4 }
-    score -= 4 * Double(textsBefore(index))
-    return score + scoreOfFollowing(index)
-  }
-
-  /// A title is followed by a byline or by the text.
-  private func scoreOfFollowing(_ index: Int) -> Double {
-    guard let next = drafts.indices.dropFirst(index + 1).first(where: { !isLikeFurniture($0) })
-    else {
-      return -2
-    }
-    if isByline(next) { return 3 }
-    if next + 1 < drafts.count, isByline(next + 1) { return 2 }
-    if body.map({ $0.contains(next) }) == true, !isLabel(next) { return 1.5 }
-    return 0
+  /// The first block below that is not furniture by its words.
+  func textBelow(_ index: Int) -> Int? {
+    drafts.indices.dropFirst(index + 1).prefix(200).first { !isLikeFurniture($0) }
   }
 
   /// Blocks of text that stand before the block.
-  private func textsBefore(_ index: Int) -> Int {
+  func textsBefore(_ index: Int) -> Int {
     guard let body, body.lowerBound < index else { return 0 }
     return drafts[body.lowerBound..<index].count {
       $0.kind != .furniture && $0.kind != .preformatted
@@ -121,13 +77,13 @@ extension Roles {
   }
 
   /// Whether no other heading is underlined with the mark.
-  private func isOnlyUnderline(_ mark: UInt8) -> Bool {
+  func isOnlyUnderline(_ mark: UInt8) -> Bool {
     drafts.count { $0.underline == mark } == 1
       && drafts.contains { $0.underline != nil && $0.underline != mark }
   }
 
   /// Whether half of the next blocks are furniture: then this is the name of the site.
-  private func isAboveMenu(_ index: Int) -> Bool {
+  func isAboveMenu(_ index: Int) -> Bool {
     drafts.indices.dropFirst(index + 1).prefix(6).count(where: isLikeFurniture) > 2
   }
 
@@ -135,15 +91,13 @@ extension Roles {
     drafts[index].kind == .furniture || facts[index].furniture != nil || facts[index].parts > 2
   }
 
-  /// More for the part with which the window's title begins: sites put their name last.
-  private func scoreOfWindowTitle(_ index: Int) -> Double {
-    guard isInWindowTitle(index) else { return 0 }
-    let key = facts[index].key
-    return facts[0].key.hasPrefix(key) ? 7.5 : 6
+  /// Whether the window's title begins with this line: sites put their name last.
+  func beginsWindowTitle(_ index: Int) -> Bool {
+    isInWindowTitle(index) && facts[0].key.hasPrefix(facts[index].key)
   }
 
   /// Whether the first block of the text, or a breadcrumb, has this one as a part of it.
-  private func isInWindowTitle(_ index: Int) -> Bool {
+  func isInWindowTitle(_ index: Int) -> Bool {
     let key = facts[index].key
     guard index > 0, key.utf8.count > 3 else { return false }
     return drafts.indices.prefix(min(index, 12)).contains { earlier in
