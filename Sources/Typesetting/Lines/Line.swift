@@ -16,6 +16,7 @@ struct Line {
   var digits = 0
   /// ASCII marks that code has more of than prose: braces, operators, `$`, `#`, `|` …
   var symbols = 0
+  var dashes = 0
   /// Bars, in ASCII or as drawn boxes have them, and the other parts of boxes.
   var bars = 0
   /// Ideographs, kana and full-width forms.

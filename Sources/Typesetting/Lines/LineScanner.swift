@@ -68,6 +68,9 @@ struct LineScanner {
       print(index)
       line.symbols += 1
       line.bars += 1
+    case .dash:
+      print(index)
+      line.dashes += 1
     case .stop:
       print(index)
       endsSentence = true

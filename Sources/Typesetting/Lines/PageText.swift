@@ -43,7 +43,8 @@ extension Page {
 
   private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "\"", "'", ")", "]", "}", "*", "_", "\u{2019}", "\u{201D}", "\u{00BB}", "\u{203A}", "\u{300D}",
+    case "\"", "'", ")", "]", "}", "*", "_", "\u{2019}", "\u{201D}", "\u{00BB}", "\u{203A}",
+      "\u{300D}",
       "\u{300F}", "\u{FF09}", "\u{B6}":
       true
     default: false

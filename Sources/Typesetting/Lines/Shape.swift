@@ -20,7 +20,9 @@ struct Shape {
       if line.edge > Self.widestMeasure { long += line.content.count }
       guard Self.isProse(line) else { continue }
       indents.add(line.indent, weight: line.columns)
-      guard index + 1 < lines.count, Self.mayWrap(line, into: lines[index + 1], bytes) else { continue }
+      guard index + 1 < lines.count, Self.mayWrap(line, into: lines[index + 1], bytes) else {
+        continue
+      }
       edges.add(line.edge, weight: 1)
       reaches.add(line.edge + lines[index + 1].firstWordColumns(in: bytes) + 1, weight: 1)
     }
@@ -41,7 +43,8 @@ struct Shape {
   }
 
   private static func mayWrap(_ line: Line, into next: Line, _ bytes: [UInt8]) -> Bool {
-    beginsWithWord(next, bytes) && (30...widestMeasure).contains(line.edge) && abs(line.indent - next.indent) <= 8
+    beginsWithWord(next, bytes) && (30...widestMeasure).contains(line.edge)
+      && abs(line.indent - next.indent) <= 8
       && line.widestGap < 4
   }
 }
@@ -52,7 +55,9 @@ extension Shape {
     guard let first = bytes[line.content].first else { return false }
     switch ByteClass.table[Int(first)] {
     case .small, .capital: return true
-    case .lead: return first != 0xE2 || bytes[line.content].dropFirst(2).first.map { (0x90...0x9F).contains($0) } == true
+    case .lead:
+      return first != 0xE2
+        || bytes[line.content].dropFirst(2).first.map { (0x90...0x9F).contains($0) } == true
     default: return first == UInt8(ascii: "\"") || first == UInt8(ascii: "(")
     }
   }

@@ -8,7 +8,16 @@ enum MailText {
     {
       text = String(text[text.index(after: colon)...].drop(while: \.isWhitespace))
     }
-    return text
+    return withoutListTag(text)
+  }
+
+  /// Without the name of a mailing list in brackets; `[ANNOUNCE]` and `[PATCH 1/2]` stay.
+  private static func withoutListTag(_ text: String) -> String {
+    guard text.first == "[", let close = text.firstIndex(of: "]") else { return text }
+    let tag = text[..<close].dropFirst()
+    guard !tag.contains(" "), tag.contains(where: \.isLowercase) else { return text }
+    let rest = String(text[text.index(after: close)...]).trimmed(" ")
+    return rest.isEmpty ? text : rest
   }
 
   /// The names in a list of senders, without their addresses: `Ada L <ada@x>, b@y (Bob B)`.
@@ -44,7 +53,9 @@ enum MailText {
 
   static func unquoted(_ value: String) -> String {
     let text = value.trimmed(" \t")
-    guard text.count > 1, let quote = text.first, "\"'".contains(quote), text.last == quote else { return text }
+    guard text.count > 1, let quote = text.first, "\"'".contains(quote), text.last == quote else {
+      return text
+    }
     return String(text.dropFirst().dropLast())
   }
 }

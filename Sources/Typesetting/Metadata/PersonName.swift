@@ -13,17 +13,24 @@ enum PersonName {
   static func isFullName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     return (2...4).contains(words.count) && isName(text)
-      && words.allSatisfy { $0.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ".'’-".unicodeScalars.contains($0) } }
+      && words.allSatisfy {
+        $0.unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || ".'’-".unicodeScalars.contains($0)
+        }
+      }
       && !words.allSatisfy { $0.count > 3 && $0 == $0.uppercased() }
   }
 
   /// One to seven words that begin with capitals, with particles between them and no numbers.
   static func isName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    guard (1...7).contains(words.count), !words.contains(where: { $0.contains(where: \.isNumber) }) else {
+    guard (1...7).contains(words.count), !words.contains(where: { $0.contains(where: \.isNumber) })
+    else {
       return false
     }
-    guard let first = words.first, isCapital(first), !roles.contains(text.lowercased()) else { return false }
+    guard let first = words.first, isCapital(first), !roles.contains(text.lowercased()) else {
+      return false
+    }
     return words.allSatisfy { isCapital($0) || particles.contains($0.lowercased()) }
   }
 
@@ -45,22 +52,29 @@ enum PersonName {
 
   /// Cuts "Ada Lovelace and Charles Babbage" in two, but not "Ortega y Gasset".
   private static func conjoined(_ text: Substring) -> [String] {
-    let parts = text.split(separator: " ").split(omittingEmptySubsequences: true) { conjunctions.contains(String($0)) }
+    let parts = text.split(separator: " ").split(omittingEmptySubsequences: true) {
+      conjunctions.contains(String($0))
+    }
     let isList = parts.count > 1 && parts.allSatisfy { $0.count > 1 }
     let names = isList ? parts.map { $0.joined(separator: " ") } : [text.trimmed]
     return names.map { $0.trimmed(" .:") }.filter { !$0.isEmpty }
   }
 
-  private static let conjunctions: Set<String> = ["and", "und", "et", "y", "и", "e", "&", "AND", "en"]
+  private static let conjunctions: Set<String> = [
+    "and", "und", "et", "y", "и", "e", "&", "AND", "en",
+  ]
 
   private static let particles: Set<String> = [
-    "von", "van", "de", "del", "der", "den", "di", "da", "la", "le", "du", "y", "dos", "zu", "bin", "al", "ten", "af",
+    "von", "van", "de", "del", "der", "den", "di", "da", "la", "le", "du", "y", "dos", "zu", "bin",
+    "al", "ten", "af",
   ]
 
   /// What stands behind a name and is none.
   private static let roles: Set<String> = [
-    "staff writer", "staff", "writer", "correspondent", "reporter", "editor", "contributor", "journalist",
-    "columnist", "guest author", "admin", "staff reporter", "senior editor", "special correspondent",
+    "staff writer", "staff", "writer", "correspondent", "reporter", "editor", "contributor",
+    "journalist",
+    "columnist", "guest author", "admin", "staff reporter", "senior editor",
+    "special correspondent",
   ]
 }
 

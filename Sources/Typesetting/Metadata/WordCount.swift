@@ -38,7 +38,8 @@ struct WordCount {
     var isInWord = false
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar.value < 0x80 ? nil : WideClass(scalar.value) {
-      case .ideograph?: ideographs += 1
+      case .ideograph?:
+        ideographs += 1
         isInWord = false
       case .ideographicStop?, .space?: isInWord = false
       case nil where scalar.value <= 0x20: isInWord = false

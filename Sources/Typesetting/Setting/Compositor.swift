@@ -41,7 +41,8 @@ struct Compositor: Sendable {
       let breaks = withBytes(passage, sanitised) {
         Breaks(reflowing: $0, sanitised, safe: $1, measure: width)
       }
-      let isRightToLeft = Direction.isRightToLeft(passage.text)
+      let isASCII = columns == sanitised.text.string.utf8.count
+      let isRightToLeft = !isASCII && Direction.isRightToLeft(passage.text)
       add(breaks, text: text, alignedTo: isRightToLeft ? width : nil, to: &rows)
       if isJustified, !isRightToLeft { fillRows(of: text, to: width, &rows) }
     }

@@ -12,6 +12,7 @@ extension Galley {
   ) -> [SetLine] {
     guard var position = position(place) else { return [] }
     var lines: [SetLine] = []
+    lines.reserveCapacity(min(max(0, count), 256))
     while lines.count < count {
       let stick = stick(position.stretch)
       let marks =

@@ -9,8 +9,9 @@ package struct Galley: Sendable {
   let flow: any Flow
   private let compositor: Compositor
   private var sticks: [Stretch: Stick] = [:]
-  /// So many sticks are kept; with one more, all are set anew as they are needed.
-  private static let limit = 1024
+  private var rowsKept = 0
+  /// When so many lines are kept, all are let go and set anew as they are needed: some megabytes.
+  private static let mostRows = 16_384
   /// More lines than any text has.
   private static let farthest = 1 << 48
 
@@ -33,11 +34,15 @@ package struct Galley: Sendable {
 
   mutating func stick(_ stretch: Stretch) -> Stick {
     if let stick = sticks[stretch] { return stick }
-    if sticks.count >= Self.limit { sticks.removeAll(keepingCapacity: true) }
+    if rowsKept >= Self.mostRows {
+      sticks.removeAll(keepingCapacity: true)
+      rowsKept = 0
+    }
     let stick = compositor.stick(
       flow.copy(of: stretch.unit, stretch: stretch.index),
       space: stretch.index == 0 ? flow.space(above: stretch.unit) : 0)
     sticks[stretch] = stick
+    rowsKept += stick.rows.count
     return stick
   }
 }

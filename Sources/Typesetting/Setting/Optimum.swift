@@ -35,46 +35,74 @@ private struct Weighing {
 
   private var last: Int { nodes.count - 1 }
 
+  /// Looks back from each end over the lines that fit, the fullest first, and only as far as the
+  /// slack of the line alone leaves a chance.
   mutating func run() {
+    var first = 0
+    var cheapest = 0
     for end in 1..<last {
       let room = measure - nodes[end].endColumn
-      // What lies between two opportunities is never too wide, unless it cannot be broken.
-      var start = end - 1
-      var cost = cost(from: start, to: end)
-      var best = start
-      while start > 0 {
-        start -= 1
-        let slack = room + nodes[start].nextColumn
-        if slack < 0 { break }
-        let candidate = nodes[start].cost + slack * slack
-        if candidate < cost {
-          cost = candidate
-          best = start
-        }
-      }
+      while first < end - 1, room + nodes[first].nextColumn < 0 { first += 1 }
+      if cheapest < first { cheapest = cheapestNode(in: first..<end) }
+      let (start, cost) = bestStart(in: first..<end, room: room, floor: nodes[cheapest].cost)
       nodes[end].cost = cost
-      nodes[end].previous = best
+      nodes[end].previous = start
+      if cost <= nodes[cheapest].cost { cheapest = end }
     }
   }
 
+  private func cheapestNode(in window: Range<Int>) -> Int {
+    var cheapest = window.lowerBound
+    for node in window where nodes[node].cost < nodes[cheapest].cost { cheapest = node }
+    return cheapest
+  }
+
+  /// - Parameters:
+  ///   - room: the measure without the columns up to the end of the line.
+  ///   - floor: the least cost in the window.
+  private func bestStart(
+    in window: Range<Int>, room: Int, floor: Int
+  ) -> (start: Int, cost: Int) {
+    var best = window.lowerBound
+    // Negative only for what lies between two opportunities and cannot be broken.
+    let slack = max(0, room + nodes[best].nextColumn)
+    var cost = nodes[best].cost + slack * slack
+    var start = window.lowerBound + 1
+    while start < window.upperBound {
+      let slack = room + nodes[start].nextColumn
+      let square = slack &* slack
+      if floor &+ square >= cost { break }
+      let candidate = nodes[start].cost &+ square
+      if candidate < cost {
+        cost = candidate
+        best = start
+      }
+      start &+= 1
+    }
+    return (best, cost)
+  }
+
   /// Indices of opportunities, in order.
-  func lineEnds() -> [Int] {
-    var ends = [last - 1]
-    var end = startOfLastLine()
+  mutating func lineEnds() -> [Int] {
+    nodes[last].previous = startOfLastLine()
+    var count = 0
+    var end = last
     while end > 0 {
-      ends.append(end - 1)
+      count += 1
       end = nodes[end].previous
     }
-    return ends.reversed()
+    return [Int](unsafeUninitializedCapacity: count) { ends, initialized in
+      initialized = count
+      var end = last
+      for line in (0..<count).reversed() {
+        ends.initializeElement(at: line, to: end - 1)
+        end = nodes[end].previous
+      }
+    }
   }
 
   private func fits(from start: Int, to end: Int, in columns: Int) -> Bool {
     nodes[end].endColumn - nodes[start].nextColumn <= columns
-  }
-
-  private func cost(from start: Int, to end: Int) -> Int {
-    let slack = max(0, measure - nodes[end].endColumn + nodes[start].nextColumn)
-    return nodes[start].cost + slack * slack
   }
 }
 

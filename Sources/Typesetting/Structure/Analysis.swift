@@ -21,7 +21,10 @@ enum Analysis {
     }
     PageBreaks.read(&page)
     Markup.read(&page)
-    if isTail { LinkReferences.read(&page) }
+    if isTail {
+      LinkReferences.read(&page)
+      Signature.read(&page)
+    }
   }
 
   private static func count(_ page: inout Page) {

@@ -54,7 +54,7 @@ struct ListMarker: Equatable {
 
   /// Marks that are bullets and nothing else, beyond ASCII.
   private static let bullets = Set(
-    "•‣⁃◦∙▪▫■□●○◆◇★☆►▶▸➢➤→✓✔✗✘❖–・·".unicodeScalars.map(\.value))
+    "•‣⁃◦∙▪▫■□▢☐☑☒●○◆◇★☆►▶▸➢➤→✓✔✗✘❖–・·".unicodeScalars.map(\.value))
 
   private static func bullet(_ bytes: ArraySlice<UInt8>) -> Found? {
     guard let first = bytes.first else { return nil }

@@ -8,6 +8,8 @@ struct Page {
   /// In the order of the text once `sort` was called.
   var drafts: [Draft] = []
   var metadata = Metadata()
+  /// Whether it is a message of mail or news.
+  var isMessage = false
   /// Whether it is written in a light markup, in which only blank lines end a paragraph.
   var isMarkup = false
   private var isClaimed: [Bool]

@@ -19,8 +19,10 @@ enum PageJoints {
 
   /// Whether a sentence goes on from the one to the other, set at the same place.
   private static func isCut(_ former: Draft, _ latter: Draft, of page: Page) -> Bool {
-    guard former.kind == .paragraph || former.kind == .list || former.kind == .quote, !former.isSettled,
-      latter.kind == .paragraph || latter.kind == .list || latter.kind == .quote, latter.block.marker == nil, !latter.isSettled
+    guard former.kind == .paragraph || former.kind == .list || former.kind == .quote,
+      !former.isSettled,
+      latter.kind == .paragraph || latter.kind == .list || latter.kind == .quote,
+      latter.block.marker == nil, !latter.isSettled
     else { return false }
     let last = former.lines.upperBound - 1
     let first = latter.lines.lowerBound

@@ -48,7 +48,7 @@ extension Lexicon {
         "commentaires", "laisser un commentaire", "ajouter un commentaire", "répondre", "commenter",
         "réagir",
         "laissez un commentaire", "publier un commentaire", "aucun commentaire",
-        "annuler la réponse", 
+        "annuler la réponse",
         "voir les commentaires", "vos réactions",
       ],
       .login: [
@@ -96,6 +96,8 @@ extension Lexicon {
       "paru le", "le",
       "dernière mise à jour", "créé le", "publiée le",
     ],
+    versions: ["version", "édition", "révision"],
+    ago: ["il y a"],
     contents: ["sommaire", "table des matières", "sur cette page", "dans cet article"],
     chapters: [
       "chapitre", "partie", "livre", "section", "annexe", "acte", "scène", "lettre", "tome",

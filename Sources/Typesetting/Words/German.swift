@@ -39,7 +39,7 @@ extension Lexicon {
       .newsletter: ["newsletter", "abonnieren", "jetzt abonnieren", "anmelden", "abo", "spenden"],
       .comments: [
         "kommentare", "kommentar schreiben", "kommentar verfassen", "kommentar hinterlassen",
-        "schreibe einen kommentar", "antworten", "kommentar abschicken", "keine kommentare", 
+        "schreibe einen kommentar", "antworten", "kommentar abschicken", "keine kommentare",
         "kommentieren", "antwort abbrechen", "leserkommentare", "diskutieren sie mit",
       ],
       .login: [
@@ -87,6 +87,8 @@ extension Lexicon {
       "erschienen am", "geändert am", "erstellt am", "letzte änderung", "am",
       "zuletzt aktualisiert",
     ],
+    versions: ["version", "ausgabe", "fassung", "auflage"],
+    ago: ["vor"],
     contents: [
       "inhalt", "inhaltsverzeichnis", "übersicht", "auf dieser seite", "in diesem artikel",
     ],

@@ -18,6 +18,10 @@ struct Lexicon: Sendable {
   var authors: [String] = []
   /// Words before a date in a byline.
   var dates: [String] = []
+  /// Words of a version or an edition of a text.
+  var versions: [String] = []
+  /// Words that say how long ago something was, with a number.
+  var ago: [String] = []
   /// Headings of a table of contents.
   var contents: [String] = []
   /// Words before the number of a part of a book.

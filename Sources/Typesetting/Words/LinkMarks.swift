@@ -7,7 +7,9 @@ enum LinkMarks {
     var result: [UInt8] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      if let length = length(bytes[index...]) {
+      if bytes[index] == UInt8(ascii: "["), isBeforeLink(index, bytes),
+        let length = length(bytes[index...])
+      {
         result += mark.utf8
         index += length
       } else {
@@ -20,7 +22,22 @@ enum LinkMarks {
 
   /// The number of them in the bytes.
   static func count(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.indices.count { bytes[$0] == UInt8(ascii: "[") && length(bytes[$0...]) != nil }
+    bytes.indices.count { bytes[$0] == UInt8(ascii: "[") && isBeforeLink($0, bytes) }
+  }
+
+  /// Whether a mark stands before a word, not behind one as a note does.
+  private static func isBeforeLink(_ index: Int, _ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let length = length(bytes[index...]) else { return false }
+    let next = index + length < bytes.endIndex ? bytes[index + length] : 0x20
+    let former = index > bytes.startIndex ? bytes[index - 1] : 0x20
+    return next > 0x20 && !isWord(former)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch ByteClass.table[Int(byte)] {
+    case .small, .capital, .digit: true
+    default: false
+    }
   }
 
   /// The length of the mark at the beginning of the bytes: `[`, one to four digits, `]`.

@@ -48,7 +48,8 @@ private struct WordReader {
     }
   }
 
-  private mutating func takeWide(_ scalar: UInt32, _ bytes: Swift.Slice<UnsafeBufferPointer<UInt8>>) {
+  private mutating func takeWide(_ scalar: UInt32, _ bytes: Swift.Slice<UnsafeBufferPointer<UInt8>>)
+  {
     switch WideClass(scalar) {
     case .space: close()
     case .punctuation where scalar != 0xA9: mark(bytes)

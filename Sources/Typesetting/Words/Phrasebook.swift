@@ -6,6 +6,12 @@ struct Phrasebook: Sendable {
     case whole, label, opening, inside
   }
 
+  /// Sites on which pages are shared.
+  static let networks: Set<String> = [
+    "facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "pinterest", "reddit",
+    "telegram", "mastodon", "tiktok", "вконтакте", "одноклассники", "line", "微信", "微博",
+  ]
+
   static let shared = Phrasebook(Lexicon.all)
 
   private var wholes: [String: Furniture] = [:]
@@ -15,6 +21,8 @@ struct Phrasebook: Sendable {
   private var ideographic: [(phrase: String, kind: Furniture)] = []
   private var ideographicOpenings: [(phrase: String, kind: Furniture)] = []
   let authors: Set<String>
+  let versions: Set<String>
+  let ago: Set<String>
   let contents: Set<String>
   let chapters: Set<String>
   let captions: Set<String>
@@ -25,6 +33,8 @@ struct Phrasebook: Sendable {
 
   private init(_ lexicons: [Lexicon]) {
     authors = Set(lexicons.flatMap(\.authors).map { Phrase($0).text })
+    versions = Set(lexicons.flatMap(\.versions))
+    ago = Set(lexicons.flatMap(\.ago))
     contents = Set(lexicons.flatMap(\.contents))
     credits = Set(lexicons.flatMap(\.credits))
     captions = Set(lexicons.flatMap(\.captions))
@@ -53,7 +63,8 @@ struct Phrasebook: Sendable {
   }
 
   private static func add(
-    _ phrase: String, _ kind: Furniture, to index: inout [String: [(words: [String], kind: Furniture)]]
+    _ phrase: String, _ kind: Furniture,
+    to index: inout [String: [(words: [String], kind: Furniture)]]
   ) {
     let words = Phrase(phrase).words
     guard let first = words.first else { return }
@@ -65,6 +76,7 @@ struct Phrasebook: Sendable {
   func furniture(_ phrase: Phrase, label: Phrase?) -> (kind: Furniture, fit: Fit)? {
     if let kind = wholes[phrase.text] { return (kind, .whole) }
     if let label, let kind = labelKind(label) { return (kind, .label) }
+    if let kind = counted(phrase.words) { return (kind, .whole) }
     if phrase.words.count > 1, let kind = composed(phrase.words[...]) { return (kind, .whole) }
     if let kind = Self.match(phrase.words[...], in: openings) { return (kind, .opening) }
     for index in phrase.words.indices {
@@ -77,13 +89,27 @@ struct Phrasebook: Sendable {
     return ideographic.first { phrase.text.contains($0.phrase) }.map { ($0.kind, .inside) }
   }
 
+  /// "14 comments", "Comments (2)": a phrase with a number before or behind it.
+  private func counted(_ words: [String]) -> Furniture? {
+    guard (2...4).contains(words.count) else { return nil }
+    let rest = words.filter { !$0.allSatisfy(\.isNumber) }
+    guard rest.count == words.count - 1, !rest.isEmpty,
+      let kind = wholes[rest.joined(separator: " ")]
+    else {
+      return nil
+    }
+    return kind == .comments || kind == .share ? kind : nil
+  }
+
   /// The kind of the first phrase, where the words are nothing but phrases of furniture.
   private func composed(_ words: ArraySlice<String>) -> Furniture? {
     guard words.count <= 24 else { return nil }
     var first: Furniture?
     var rest = words
     while !rest.isEmpty {
-      let length = (1...min(4, rest.count)).reversed().first { wholes[rest.prefix($0).joined(separator: " ")] != nil }
+      let length = (1...min(4, rest.count)).reversed().first {
+        wholes[rest.prefix($0).joined(separator: " ")] != nil
+      }
       guard let length else { return nil }
       first = first ?? wholes[rest.prefix(length).joined(separator: " ")]
       rest = rest.dropFirst(length)
@@ -93,8 +119,14 @@ struct Phrasebook: Sendable {
 
   private func labelKind(_ label: Phrase) -> Furniture? {
     guard let first = label.words.first else { return nil }
-    if let opening = openings[first]?.first(where: { $0.words == label.words }) { return opening.kind }
-    return label.words.count > 1 ? wholes[label.text] : nil
+    if let opening = openings[first]?.first(where: { $0.words == label.words }) {
+      return opening.kind
+    }
+    guard let kind = wholes[label.text] else { return nil }
+    switch kind {
+    case .related, .edited, .advert, .paging, .menu: return kind
+    default: return label.words.count > 1 ? kind : nil
+    }
   }
 
   private static func match(

@@ -49,7 +49,7 @@ extension Lexicon {
       ],
       .comments: [
         "comentarios", "deja un comentario", "deja una respuesta", "comentar", "responder",
-        "publicar comentario", "añadir comentario", "cancelar respuesta", 
+        "publicar comentario", "añadir comentario", "cancelar respuesta",
         "sin comentarios",
         "ver comentarios", "escribe un comentario",
       ],
@@ -99,6 +99,8 @@ extension Lexicon {
       "el",
       "última actualización", "última modificación", "actualizada el", "publicada el",
     ],
+    versions: ["versión", "edición", "revisión"],
+    ago: ["hace"],
     contents: [
       "índice", "contenido", "contenidos", "tabla de contenidos", "sumario", "en esta página",
     ],

@@ -5,12 +5,14 @@ import Testing
 @Suite struct StructureLawTests {
   /// Pieces of lines that rules look for, so that random texts meet them.
   private static let pieces = [
-    "", " ", "   ", "\t", "- ", "* ", "1. ", "2) ", "[3] ", "> ", ">> ", "# ", "## ", "---", "=====",
+    "", " ", "   ", "\t", "- ", "* ", "1. ", "2) ", "[3] ", "> ", ">> ", "# ", "## ", "---",
+    "=====",
     "```", "***", "| a | b |", "Title: x", "From: a@b", "Home > News", "Advertisement", "[Page 3]",
     "\u{0C}", "word", "Some more words that make a line of prose,", "CHAPTER I", "Introduction",
     "and so it went on.", "“Quoted,” she said.", "コメント", "これは長い文です。", "by Ada Lovelace",
     "May 6, 2019", "{ x = 1; }", "a    b    c", "+---+", "├──┤", "http://example.org/", "____",
-    "................ 12", "\u{85}", "\u{3000}", "\u{200B}", "e\u{301}", "\r", "\u{1B}[31m", "NAME(1)",
+    "................ 12", "\u{85}", "\u{3000}", "\u{200B}", "e\u{301}", "\r", "\u{1B}[31m",
+    "NAME(1)",
     "*** START OF X ***", "*** END OF X ***", "References", "1. http://a.example/", "¶", "— 12 —",
   ]
 
@@ -27,13 +29,16 @@ import Testing
   @Test(arguments: 0..<50) func randomBytesHaveBlocks(seed: Int) {
     var random = Seeded(UInt64(seed) + 1_000)
     let bytes = (0..<600).map { _ in
-      Int.random(in: 0...9, using: &random) == 0 ? 0x0A : UInt8.random(in: 0x20...0xFF, using: &random)
+      Int.random(in: 0...9, using: &random) == 0
+        ? 0x0A : UInt8.random(in: 0x20...0xFF, using: &random)
     }
     let document = Document(Source(window: bytes, start: 0, total: 600), name: "")
     #expect(StructureLaws.broken(by: document) == [], "seed \(seed)")
   }
 
-  @Test(arguments: ["", "\n", "\n\n\n", " ", "a", "a\n", "\na", "\r\n", "\u{FEFF}", "-", ">", "#", "="])
+  @Test(arguments: [
+    "", "\n", "\n\n\n", " ", "a", "a\n", "\na", "\r\n", "\u{FEFF}", "-", ">", "#", "=",
+  ])
   func tinyTexts(text: String) {
     #expect(StructureLaws.broken(by: Reading(text).document) == [])
   }

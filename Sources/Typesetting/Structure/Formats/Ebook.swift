@@ -3,7 +3,9 @@
 enum Ebook {
   static func read(_ page: inout Page) {
     let marks = page.lines.indices.filter { isMark($0, of: page) }
-    if let start = marks.first(where: { has("start of", $0, of: page) || has("start*", $0, of: page) }) {
+    if let start = marks.first(where: {
+      has("start of", $0, of: page) || has("start*", $0, of: page)
+    }) {
       readHead(0..<start, of: &page)
       claim(start..<start + 1, in: &page)
       readCredits(after: start, in: &page)
@@ -14,7 +16,8 @@ enum Ebook {
   }
 
   private static func isMark(_ line: Int, of page: Page) -> Bool {
-    page.first(line) == UInt8(ascii: "*") && page.lines[line].words > 2 && page.lines[line].columns < 200
+    page.first(line) == UInt8(ascii: "*") && page.lines[line].words > 2
+      && page.lines[line].columns < 200
       && page.text(line).starts(with: "***".utf8)
   }
 
@@ -22,7 +25,9 @@ enum Ebook {
     page.string(line).lowercased().contains(phrase)
   }
 
-  private static func claim(_ lines: Range<Int>, in page: inout Page, as kind: Block.Kind = .furniture) {
+  private static func claim(
+    _ lines: Range<Int>, in page: inout Page, as kind: Block.Kind = .furniture
+  ) {
     let first = page.drafts.count
     page.claim(lines, as: kind, reason: .ebook)
     for index in page.drafts.indices.dropFirst(first) { page.drafts[index].isSettled = true }
@@ -33,15 +38,20 @@ enum Ebook {
     var line = lines.lowerBound
     while line < lines.upperBound {
       defer { line += 1 }
-      guard !page.isTaken(line), page.lines[line].indent == 0, let header = HeaderLine(line, of: page) else { continue }
+      guard !page.isTaken(line), page.lines[line].indent == 0,
+        let header = HeaderLine(line, of: page)
+      else { continue }
       var end = line + 1
       while end < lines.upperBound, page.lines[end].indent > 0, !page.isTaken(end) { end += 1 }
       switch header.meaning {
       case .title:
-        page.metadata.title = page.metadata.title ?? String(decoding: page.bytes[header.value], as: UTF8.self)
+        page.metadata.title =
+          page.metadata.title ?? String(decoding: page.bytes[header.value], as: UTF8.self)
         claim(line..<end, in: &page, as: .title)
       case .author:
-        page.metadata.author = page.metadata.author ?? MailText.names(String(decoding: page.bytes[header.value], as: UTF8.self))
+        page.metadata.author =
+          page.metadata.author
+          ?? MailText.names(String(decoding: page.bytes[header.value], as: UTF8.self))
         claim(line..<end, in: &page, as: .byline)
       default: break
       }
@@ -51,9 +61,13 @@ enum Ebook {
 
   /// Who made the text of the book: "Produced by …", "E-text prepared by …".
   private static func readCredits(after start: Int, in page: inout Page) {
-    guard let first = page.lines.indices.dropFirst(start + 1).first(where: { !page.lines[$0].isBlank }) else { return }
+    guard
+      let first = page.lines.indices.dropFirst(start + 1).first(where: { !page.lines[$0].isBlank })
+    else { return }
     let opening = Phrase(page.string(first)).words.prefix(3)
-    guard opening.count == 3, ["produced by", "e-text prepared", "etext prepared", "transcribed from", "prepared by"].contains(opening.prefix(2).joined(separator: " "))
+    guard opening.count == 3,
+      ["produced by", "e-text prepared", "etext prepared", "transcribed from", "prepared by"]
+        .contains(opening.prefix(2).joined(separator: " "))
     else { return }
     let end = page.lines[first...].firstIndex(where: \.isBlank) ?? page.lines.count
     claim(first..<end, in: &page)

@@ -26,7 +26,8 @@ enum FrontMatter {
     let separator = mark == "+++" ? "=" : ":"
     let isFront = (1..<end).allSatisfy { line in
       let text = page.text(line)
-      return page.lines[line].isBlank || page.lines[line].indent > 0 || text.contains(UInt8(ascii: separator == "=" ? "=" : ":"))
+      return page.lines[line].isBlank || page.lines[line].indent > 0
+        || text.contains(UInt8(ascii: separator == "=" ? "=" : ":"))
         || text.starts(with: "- ".utf8) || text.first == UInt8(ascii: "#")
     }
     return isFront ? end : nil

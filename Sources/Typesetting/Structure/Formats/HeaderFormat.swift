@@ -3,10 +3,14 @@ enum HeaderFormat {
   static func read(_ page: inout Page) {
     var start = page.lines.startIndex
     for _ in 0..<3 {
-      guard let first = page.lines[start...].indices.first(where: { !page.isTaken($0) }) else { return }
+      guard let first = page.lines[start...].indices.first(where: { !page.isTaken($0) }) else {
+        return
+      }
       if readStanza(first, in: &page) { return }
       start = page.lines[first...].firstIndex(where: \.isBlank) ?? page.lines.count
-      guard start < page.lines.count, page.lines[first..<start].allSatisfy({ $0.terms < 9 }) else { return }
+      guard start < page.lines.count, page.lines[first..<start].allSatisfy({ $0.terms < 9 }) else {
+        return
+      }
     }
   }
 
@@ -17,9 +21,11 @@ enum HeaderFormat {
       first += 1
     }
     let end = page.lines[first...].firstIndex(where: \.isBlank) ?? page.lines.count
-    guard page.isFree(start..<end), let fields = fields(first..<end, of: page), isHeader(fields) else { return false }
+    guard page.isFree(start..<end), let fields = fields(first..<end, of: page), isHeader(fields)
+    else { return false }
     if first > start { page.claim(start..<first, as: .furniture, reason: .header) }
     for field in fields { claim(field, in: &page) }
+    page.isMessage = fields.contains { $0.header.key == "from" || $0.header.key == "message-id" }
     return true
   }
 
@@ -34,7 +40,8 @@ enum HeaderFormat {
     guard lines.count <= 200 else { return nil }
     var fields: [Field] = []
     for line in lines {
-      if let first = fields.first, page.lines[line].indent > page.lines[first.lines.lowerBound].indent,
+      if let first = fields.first,
+        page.lines[line].indent > page.lines[first.lines.lowerBound].indent,
         HeaderLine(line, of: page)?.meaning == nil
       {
         fields[fields.count - 1].lines = fields[fields.count - 1].lines.lowerBound..<line + 1
@@ -57,7 +64,8 @@ enum HeaderFormat {
       }
     }
     return telling && known * 2 >= fields.count
-      && (known > 1 || fields.first?.header.meaning == .title || fields.first?.header.meaning == .subject)
+      && (known > 1 || fields.first?.header.meaning == .title
+        || fields.first?.header.meaning == .subject)
   }
 
   static func claim(_ field: Field, in page: inout Page) {
@@ -90,7 +98,8 @@ enum HeaderFormat {
     switch meaning {
     case .title, .subject: page.metadata.title = page.metadata.title ?? MailText.subject(value)
     case .author: page.metadata.author = page.metadata.author ?? MailText.names(value)
-    case .date: page.metadata.date = page.metadata.date ?? DateText.first(in: value) ?? DateText.year(value)
+    case .date:
+      page.metadata.date = page.metadata.date ?? DateText.first(in: value) ?? DateText.year(value)
     case .address: page.metadata.address = page.metadata.address ?? MailText.address(value)
     case .tags: page.metadata.tags += MailText.list(value)
     case .summary, .technical, nil: break

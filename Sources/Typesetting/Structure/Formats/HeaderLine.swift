@@ -10,12 +10,15 @@ struct HeaderLine {
   init?(_ line: Int, of page: Page) {
     let text = page.text(line)
     let head = text.prefix(60)
-    guard let colon = head.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) else { return nil }
+    guard let colon = head.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) else {
+      return nil
+    }
     let isWide = text[colon] == 0xEF
     guard !isWide || text[colon...].starts(with: [0xEF, 0xBC, 0x9A]) else { return nil }
     let name = text[..<colon]
     let end = colon + (isWide ? 3 : 1)
-    guard Self.isKey(name), end == text.endIndex || isWide || text[end] <= 0x20 || text[end] >= 0x80 else {
+    guard Self.isKey(name), end == text.endIndex || isWide || text[end] <= 0x20 || text[end] >= 0x80
+    else {
       return nil
     }
     key = String(decoding: name, as: UTF8.self).lowercased()
@@ -26,9 +29,13 @@ struct HeaderLine {
 
   /// One word, or two, without marks but hyphens.
   private static func isKey(_ name: ArraySlice<UInt8>) -> Bool {
-    guard let first = name.first, name.count <= 40, ByteClass.table[Int(first)] != .digit else { return false }
+    guard let first = name.first, name.count <= 40, ByteClass.table[Int(first)] != .digit else {
+      return false
+    }
     return name.count { $0 == 0x20 } <= 1
-      && name.allSatisfy { $0 >= 0x80 || $0 == 0x2D || $0 == 0x5F || $0 == 0x20 || isLetterOrDigit($0) }
+      && name.allSatisfy {
+        $0 >= 0x80 || $0 == 0x2D || $0 == 0x5F || $0 == 0x20 || isLetterOrDigit($0)
+      }
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

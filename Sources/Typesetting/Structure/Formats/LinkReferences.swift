@@ -32,8 +32,11 @@ enum LinkReferences {
     return isAddress(rest) && !rest.contains(0x20)
   }
 
-  private static let schemes = ["http://", "https://", "file:", "mailto:", "ftp://", "javascript:", "gopher:", "news:", "tel:", "about:"]
-    .map { Array($0.utf8) }
+  private static let schemes = [
+    "http://", "https://", "file:", "mailto:", "ftp://", "javascript:", "gopher:", "news:", "tel:",
+    "about:",
+  ]
+  .map { Array($0.utf8) }
 
   private static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
     schemes.contains { bytes.starts(with: $0) }
@@ -41,14 +44,19 @@ enum LinkReferences {
 
   /// The rest of a long address.
   private static func isContinuation(_ line: Int, of page: Page) -> Bool {
-    line > 0 && page.lines[line].words == 1 && page.lines[line].symbols > 0 && page.lines[line].indent > 2
+    line > 0 && page.lines[line].words == 1 && page.lines[line].symbols > 0
+      && page.lines[line].indent > 2
       && (isReference(line - 1, of: page) || page.lines[line - 1].edge > 70)
   }
 
-  private static let labels: Set<String> = ["references", "visible links", "hidden links", "links", "verweise", "liens", "enlaces"]
+  private static let labels: Set<String> = [
+    "references", "visible links", "hidden links", "links", "verweise", "liens", "enlaces",
+  ]
 
   private static func label(_ line: Int, of page: Page) -> Int? {
-    guard page.lines[line].words <= 3, labels.contains(Phrase(page.string(line)).text) else { return nil }
+    guard page.lines[line].words <= 3, labels.contains(Phrase(page.string(line)).text) else {
+      return nil
+    }
     return line
   }
 

@@ -2,12 +2,15 @@
 enum ManualPage {
   static func read(_ page: inout Page) {
     guard let head = page.lines.indices.first(where: { !page.lines[$0].isBlank }),
-      let name = name(head, of: page), page.text(head).hasSuffix(name), page.lines[head].widestGap > 2
+      let name = name(head, of: page), page.text(head).hasSuffix(name),
+      page.lines[head].widestGap > 2
         || page.lines[head].gaps > 0
     else { return }
     claim(head, .title, in: &page)
     page.metadata.title = title(name, of: page)
-    if let foot = page.lines.lastIndex(where: { !$0.isBlank }), foot > head, isFoot(foot, name, of: page) {
+    if let foot = page.lines.lastIndex(where: { !$0.isBlank }), foot > head,
+      isFoot(foot, name, of: page)
+    {
       page.metadata.date = DateText.first(in: page.string(foot))
       claim(foot, .furniture, in: &page)
     }
@@ -17,10 +20,12 @@ enum ManualPage {
   /// The first word of the line if it is a name and a section: `ls(1)`.
   private static func name(_ line: Int, of page: Page) -> ArraySlice<UInt8>? {
     let word = page.text(line).prefix { $0 > 0x20 }
-    guard word.last == UInt8(ascii: ")"), let open = word.lastIndex(of: UInt8(ascii: "(")), open > word.startIndex,
+    guard word.last == UInt8(ascii: ")"), let open = word.lastIndex(of: UInt8(ascii: "(")),
+      open > word.startIndex,
       word.endIndex - open <= 8, page.lines[line].words > 1
     else { return nil }
-    return (0x30...0x39).contains(word[open + 1]) || word[open + 1] == UInt8(ascii: "n") ? word : nil
+    return (0x30...0x39).contains(word[open + 1]) || word[open + 1] == UInt8(ascii: "n")
+      ? word : nil
   }
 
   private static func isFoot(_ line: Int, _ name: ArraySlice<UInt8>, of page: Page) -> Bool {
@@ -47,9 +52,11 @@ enum ManualPage {
 
   /// "Written by …" in a section about the author.
   private static func author(of page: Page) -> String? {
-    for line in page.lines.indices where page.lines[line].words > 2 && page.text(line).starts(with: "Written by ".utf8) {
+    for line in page.lines.indices
+    where page.lines[line].words > 2 && page.text(line).starts(with: "Written by ".utf8) {
       let end = page.lines[line...].firstIndex(where: \.isBlank) ?? page.lines.count
-      let text = (line..<end).map { page.string($0) }.joined(separator: " ").dropFirst("Written by ".count)
+      let text = (line..<end).map { page.string($0) }.joined(separator: " ").dropFirst(
+        "Written by ".count)
       return PersonName.names(String(text).trimmed(". ").replacing(" and ", with: ", "))
     }
     return nil

@@ -1,7 +1,9 @@
 /// Light markup: fenced code, headings marked with `#` or `=`, tables between bars.
 enum Markup {
   static func read(_ page: inout Page) {
-    let isNamed = [".md", ".markdown", ".md.gz", ".markdown.gz"].contains { page.name.hasSuffix($0) }
+    let isNamed = [".md", ".markdown", ".md.gz", ".markdown.gz"].contains {
+      page.name.hasSuffix($0)
+    }
     let fences = fences(of: page)
     let headings = page.lines.indices.filter { hashes($0, of: page) > 0 && !isInside($0, fences) }
     guard isNamed || isMarkup(headings, fences, of: page) else {
@@ -10,14 +12,17 @@ enum Markup {
     }
     page.isMarkup = true
     for fence in fences where page.isFree(fence) { claimFence(fence, in: &page) }
-    for line in headings where !page.isTaken(line) { claimHeading(line, level: hashes(line, of: page), in: &page) }
+    for line in headings where !page.isTaken(line) {
+      claimHeading(line, level: hashes(line, of: page), in: &page)
+    }
   }
 
   /// Headings with text around them, or fences, and not a file of comments.
   private static func isMarkup(_ all: [Int], _ fences: [Range<Int>], of page: Page) -> Bool {
     let headings = all.filter { page.lines[$0].indent == 0 && !isCommand($0, of: page) }
     let alone = headings.filter { line in
-      line + 1 >= page.lines.count || page.lines[line + 1].isBlank || hashes(line + 1, of: page) == 0 && page.lines[line + 1].terms > 4
+      line + 1 >= page.lines.count || page.lines[line + 1].isBlank
+        || hashes(line + 1, of: page) == 0 && page.lines[line + 1].terms > 4
     }
     guard alone.count * 4 >= headings.count * 3 else { return false }
     if !fences.isEmpty, fences.count < 200 { return true }
@@ -26,7 +31,9 @@ enum Markup {
 
   /// A command after the prompt of the superuser: one mark and a small letter or a path.
   private static func isCommand(_ line: Int, of page: Page) -> Bool {
-    guard hashes(line, of: page) == 1, let first = page.text(line).dropFirst(2).first else { return false }
+    guard hashes(line, of: page) == 1, let first = page.text(line).dropFirst(2).first else {
+      return false
+    }
     return ByteClass.table[Int(first)] == .small || ByteClass.table[Int(first)] == .symbol
   }
 
@@ -46,7 +53,9 @@ enum Markup {
     let text = page.text(line)
     let count = text.prefix { $0 == UInt8(ascii: "#") }.count
     let rest = text.dropFirst(count)
-    guard count <= 6, rest.first == 0x20, page.lines[line].letters > 0 || rest.count > 1 else { return 0 }
+    guard count <= 6, rest.first == 0x20, page.lines[line].letters > 0 || rest.count > 1 else {
+      return 0
+    }
     return count
   }
 
@@ -58,9 +67,11 @@ enum Markup {
       let mark = page.first(line)
       guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { continue }
       let count = page.text(line).prefix { $0 == mark }.count
-      guard count >= 3 else { continue }
+      guard count >= 3, Rule.underline(line, of: page) == nil else { continue }
       if let begun = open {
-        guard mark == begun.mark, count >= begun.count, page.lines[line].columns == count else { continue }
+        guard mark == begun.mark, count >= begun.count, page.lines[line].columns == count else {
+          continue
+        }
         fences.append(begun.line..<line + 1)
         open = nil
       } else if mark == UInt8(ascii: "~") || !page.text(line).dropFirst(count).contains(mark) {
@@ -91,14 +102,18 @@ enum Markup {
   private static func readEqualsHeadings(_ page: inout Page) {
     let headings = page.lines.indices.filter { equals($0, of: page) > 0 }
     guard headings.count > 1 else { return }
-    for line in headings where !page.isTaken(line) { claimHeading(line, level: equals(line, of: page), in: &page) }
+    for line in headings where !page.isTaken(line) {
+      claimHeading(line, level: equals(line, of: page), in: &page)
+    }
   }
 
   private static func equals(_ line: Int, of page: Page) -> Int {
     guard page.first(line) == UInt8(ascii: "="), page.lines[line].indent == 0 else { return 0 }
     let text = page.text(line)
     let count = text.prefix { $0 == UInt8(ascii: "=") }.count
-    guard count <= 6, text.dropFirst(count).first == 0x20, page.lines[line].letters > 0 else { return 0 }
+    guard count <= 6, text.dropFirst(count).first == 0x20, page.lines[line].letters > 0 else {
+      return 0
+    }
     return count
   }
 }

@@ -16,12 +16,15 @@ enum PageBreaks {
   /// A line that ends in `[Page 7]`.
   private static func isNumberedFoot(_ line: Int, of page: Page) -> Bool {
     let text = page.text(line)
-    guard text.last == UInt8(ascii: "]"), let open = text.lastIndex(of: UInt8(ascii: "[")), text.endIndex - open < 14 else {
+    guard text.last == UInt8(ascii: "]"), let open = text.lastIndex(of: UInt8(ascii: "[")),
+      text.endIndex - open < 14
+    else {
       return false
     }
     let words = text[open...].split(separator: 0x20, omittingEmptySubsequences: true)
     guard words.count == 2 else { return false }
-    return ["[page", "[seite", "[стр.", "[página"].contains(String(decoding: words[0], as: UTF8.self).lowercased())
+    return ["[page", "[seite", "[стр.", "[página"].contains(
+      String(decoding: words[0], as: UTF8.self).lowercased())
   }
 
   /// The first line after a foot or a form feed, if it stands there again or is spread over the line.
@@ -31,7 +34,8 @@ enum PageBreaks {
     let keys = Dictionary(candidates.map { (key($0, of: page), 1) }, uniquingKeysWith: +)
     return candidates.filter { line in
       page.lines[line].indent < 3 && page.lines[line].columns < 100
-        && (keys[key(line, of: page), default: 0] > 1 || page.lines[line].widestGap > 2 && page.lines[line].gaps > 0)
+        && (keys[key(line, of: page), default: 0] > 1
+          || page.lines[line].widestGap > 2 && page.lines[line].gaps > 0)
     }
   }
 

@@ -18,9 +18,12 @@ enum ReportHead {
   private static func isHead(_ lines: Range<Int>, of page: Page) -> Bool {
     guard (2...14).contains(lines.count) else { return false }
     let right = lines.filter { rightColumn($0, of: page) != nil }
-    guard right.count * 2 >= lines.count, let edge = right.map({ page.lines[$0].edge }).max() else { return false }
+    guard right.count * 2 >= lines.count, let edge = right.map({ page.lines[$0].edge }).max() else {
+      return false
+    }
     let aligned = right.count { page.lines[$0].edge + 2 >= edge }
-    return edge > 50 && aligned * 2 > right.count && right.contains { DateText.first(in: page.string($0)) != nil }
+    return edge > 50 && aligned * 2 > right.count
+      && right.contains { DateText.first(in: page.string($0)) != nil }
   }
 
   /// What stands after a gap of three or more columns, at the right.
@@ -30,7 +33,11 @@ enum ReportHead {
     var gap = 0
     var start: Int?
     for (index, byte) in zip(text.indices, text) {
-      if byte == 0x20 { gap += 1 } else if byte == 0x09 { gap += 8 } else {
+      if byte == 0x20 {
+        gap += 1
+      } else if byte == 0x09 {
+        gap += 8
+      } else {
         if gap > 2 { start = index }
         gap = 0
       }
@@ -42,7 +49,8 @@ enum ReportHead {
   private static func authors(_ right: [String]) -> String? {
     let names = right.map { $0.split(separator: ",").first.map(String.init) ?? $0 }.filter { text in
       let words = text.split(separator: " ")
-      return words.count > 1 && words[0].last == "." && words[0].count < 6 && PersonName.isName(text)
+      return words.count > 1 && words[0].last == "." && words[0].count < 6
+        && PersonName.isName(text)
     }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
@@ -51,7 +59,9 @@ enum ReportHead {
   private static func readTitle(after end: Int, in page: inout Page) {
     guard let start = page.lines[end...].firstIndex(where: { !$0.isBlank }) else { return }
     let stop = page.lines[start...].firstIndex(where: \.isBlank) ?? page.lines.count
-    guard stop - start <= 4, page.isFree(start..<stop), page.lines[start..<stop].allSatisfy({ $0.indent > page.shape.base || $0.columns < 60 }) else {
+    guard stop - start <= 4, page.isFree(start..<stop),
+      page.lines[start..<stop].allSatisfy({ $0.indent > page.shape.base || $0.columns < 60 })
+    else {
       return
     }
     var draft = page.draft(start..<stop, .title, reason: .centred)

@@ -10,50 +10,68 @@ enum CodeEvidence {
     guard Rule.mark(line, of: page) == nil else { return 0 }
     guard shown.ideographs == 0 else { return shown.symbols * 6 > shown.columns ? 2 : 0 }
     let text = page.text(line)
-    let marks = shown.symbols > 1 ? LinkMarks.count(text) : 0
-    var score = density(shown, without: marks * 2)
-    if hasOpening(text) { score += 3 }
-    if let last = text.last, endings.contains(last) { score += text.contains(UInt8(ascii: "(")) ? 3 : 2 }
-    if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { score += 2 }
-    if shown.symbols > 0, hasOperator(text) { score += 1 }
-    if shown.indent >= page.shape.base + 4 { score += 1 }
+    var score = shown.indent >= page.shape.base + 4 ? 1 : 0
+    if shown.symbols > 0 { score += scoreOfMarks(shown, text) }
+    if hasOption(text) { score += 1 }
+    if isAssignment(shown.firstWord(in: page.bytes)) { score += 2 }
     if shown.terms >= 6, page.endsSentence(line) { score -= 2 }
     return score
   }
 
-  private static func density(_ line: Line, without links: Int) -> Int {
+  private static func scoreOfMarks(_ line: Line, _ text: ArraySlice<UInt8>) -> Int {
+    let links = line.symbols > 1 ? LinkMarks.count(text) * 2 : 0
     let share = (line.symbols - links) * 100 / max(line.columns, 1)
-    return share >= 25 ? 3 : share >= 15 ? 2 : share >= 8 ? 1 : 0
+    var score = share >= 25 ? 3 : share >= 15 ? 2 : share >= 8 ? 1 : 0
+    if openings.contains(where: { text.starts(with: $0) }) { score += 3 }
+    if let last = text.last, ";{}\\".utf8.contains(last) {
+      score += text.contains(UInt8(ascii: "(")) ? 3 : 2
+    }
+    if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { score += 2 }
+    return score + (hasOperator(text) ? 1 : 0)
   }
 
-  private static let endings = Set(";{}\\".utf8)
+  private static let prompts = [">>> ", "$ ", "% "].map { Array($0.utf8) }
 
-  private static let openings = [
-    "$ ", "% ", "# ", "> ", ">>> ", "... ", "#!", "#include", "//", "/*", "<?", "</", "<!", "sudo ",
-    "C:\\", "./", "@@ ", "--",
-  ].map { Array($0.utf8) }
-
-  private static func hasOpening(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first, !isLetter(first) || first == UInt8(ascii: "s") || first == 0x43
-    else { return false }
-    return openings.contains { text.starts(with: $0) }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
+  private static let openings =
+    prompts
+    + [
+      "# ", "... ", "#!", "#include", "//", "/*", "<?", "</", "<!", "C:\\", "./", "@@ ", "--",
+    ].map { Array($0.utf8) }
 
   private static let operators = [
-    "()", "->", "::", "==", " = ", "=\"", "/>", " --", "://", "&&", "||",
-  ]
-  .map { Array($0.utf8) }
+    "()", "->", "::", "==", " = ", "=\"", "/>", " --", "://", "&&", "||", "~/",
+  ].map { Array($0.utf8) }
 
   /// Whether one of the operators stands in the first 200 bytes.
   private static func hasOperator(_ text: ArraySlice<UInt8>) -> Bool {
     let head = text.prefix(200)
     return head.indices.contains { index in
-      ByteClass.table[Int(head[index])] == .symbol || head[index] == 0x20 || head[index] == 0x28
-        ? operators.contains { head[index...].starts(with: $0) } : false
+      switch ByteClass.table[Int(head[index])] {
+      case .symbol, .bar, .space, .stop, .other:
+        operators.contains { head[index...].starts(with: $0) }
+      default: false
+      }
+    }
+  }
+
+  /// `NAME=value`, as a shell has it before a command.
+  private static func isAssignment(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let equals = word.firstIndex(of: UInt8(ascii: "=")), equals - word.startIndex > 1 else {
+      return false
+    }
+    return word[..<equals].allSatisfy { byte in
+      switch ByteClass.table[Int(byte)] {
+      case .capital, .digit: true
+      default: byte == UInt8(ascii: "_")
+      }
+    }
+  }
+
+  /// A word that is a hyphen and a letter or two.
+  private static func hasOption(_ text: ArraySlice<UInt8>) -> Bool {
+    text.prefix(200).split(separator: 0x20).dropFirst().contains { word in
+      word.first == UInt8(ascii: "-") && (2...3).contains(word.count)
+        && ByteClass.isLetter(word[word.startIndex + 1])
     }
   }
 
@@ -62,11 +80,16 @@ enum CodeEvidence {
     guard page.lines[lines].contains(where: { $0.symbols > 0 }) else { return false }
     let scores = lines.map { score($0, of: page) }
     let coded = scores.count { $0 >= enough }
-    if coded * 2 < lines.count {
-      return coded * 3 >= lines.count && isIndentedLikeCode(lines, page)
-    }
-    return lines.count == 1 || coded * 3 >= lines.count * 2
+    if lines.count == 1 || coded * 3 >= lines.count * 2 { return coded > 0 }
+    guard coded * 3 >= lines.count || scores.reduce(0, +) >= lines.count * 2,
+      !zip(lines, scores).contains(where: { $1 < 2 && isProse($0, of: page) })
+    else { return false }
+    return hasPrompt(lines.lowerBound, of: page) || isIndentedLikeCode(lines, page)
       || !WrapEvidence(lines, of: page).isWrapped
+  }
+
+  private static func hasPrompt(_ line: Int, of page: Page) -> Bool {
+    prompts.contains { page.text(line).starts(with: $0) }
   }
 
   /// A line of words: eight or more, and hardly a mark.

@@ -8,8 +8,11 @@ enum ContentsLines {
 
   private static func isEntry(_ line: Int, of page: Page) -> Bool {
     let text = page.text(line)
-    guard let last = text.last, (0x30...0x39).contains(last) || "ivx".utf8.contains(last) else { return false }
+    guard let last = text.last, (0x30...0x39).contains(last) || "ivx".utf8.contains(last) else {
+      return false
+    }
     let rest = text.reversed().drop { $0 != 0x20 && $0 != UInt8(ascii: ".") }.prefix(8)
-    return rest.count { $0 == UInt8(ascii: ".") } > 2 && rest.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+    return rest.count { $0 == UInt8(ascii: ".") } > 2
+      && rest.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ".") }
   }
 }

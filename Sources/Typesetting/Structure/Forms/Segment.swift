@@ -31,6 +31,7 @@ struct Segmenter {
     if let underline = Rule.underline(line, of: page), canUnderline {
       segments[segments.count - 1].lines = segments[segments.count - 1].lines.lowerBound..<line + 1
       segments[segments.count - 1].form = .underlined(underline)
+      takeOverline()
       return
     }
     let form = form(of: line, isFirst: isFirst)
@@ -39,6 +40,17 @@ struct Segmenter {
       return
     }
     segments[segments.count - 1].lines = last.lines.lowerBound..<line + 1
+  }
+
+  /// A line of the same mark above an underlined one belongs to it.
+  private mutating func takeOverline() {
+    guard segments.count > 1, segments[segments.count - 2].form == .rule,
+      let title = segments.last, segments[segments.count - 2].lines.count == 1,
+      Rule.mark(segments[segments.count - 2].lines.lowerBound, of: page)
+        == Rule.mark(title.lines.upperBound - 1, of: page)
+    else { return }
+    segments.remove(at: segments.count - 2)
+    segments[segments.count - 1].lines = title.lines.lowerBound - 1..<title.lines.upperBound
   }
 
   /// Whether what stands above may be a heading with a line below it.
@@ -104,7 +116,20 @@ struct Segmenter {
       && !page.endsSentence(line - 1)
   }
 
+  /// `Q:`, `A:`: a capital or two and a colon before what is said.
+  private func isSpeaker(_ line: Int) -> Bool {
+    let word = page.lines[line].firstWord(in: page.bytes)
+    return (2...3).contains(word.count) && word.last == UInt8(ascii: ":")
+      && ByteClass.table[Int(word[word.startIndex])] == .capital
+  }
+
+  /// How Chinese and Japanese begin a paragraph.
+  private func isSetInByIdeographicSpace(_ line: Int) -> Bool {
+    page.bytes[page.lines[line].range].starts(with: "\u{3000}".utf8)
+  }
+
   private func continuesPlain(_ line: Int, _ last: Segment) -> Bool {
+    if isSpeaker(line) || isSetInByIdeographicSpace(line) { return false }
     let above = page.lines[line - 1]
     let below = page.lines[line]
     guard above.edge <= Shape.widestMeasure, below.edge <= Shape.widestMeasure else { return false }

@@ -1,9 +1,9 @@
 /// Makes blocks of the stanzas that no recogniser of a format took, by their form alone.
 struct StanzaReader {
-  private var page: Page
-  private var lists = ListContext()
+  var page: Page
+  var lists = ListContext()
   /// Whether a paragraph of several lines was met.
-  private var hasProse = false
+  var hasProse = false
 
   static func read(_ page: inout Page) {
     var reader = StanzaReader(page: page)
@@ -16,7 +16,8 @@ struct StanzaReader {
   private mutating func read(_ stanza: Range<Int>) {
     if let rest = belowHeading(stanza) {
       lists.close()
-      page.claim(page.draft(stanza.lowerBound..<rest.lowerBound, .paragraph, reason: .aboveIndented))
+      page.claim(
+        page.draft(stanza.lowerBound..<rest.lowerBound, .paragraph, reason: .aboveIndented))
       read(rest)
       return
     }
@@ -27,6 +28,10 @@ struct StanzaReader {
     }
     if stanza.count > 1, let reason = preformatted(stanza) {
       claimPreformatted(stanza, reason)
+      return
+    }
+    if VerseEvidence.holds(stanza, of: page) {
+      claimPreformatted(stanza, .verse)
       return
     }
     var segments = Segmenter.segments(of: stanza, in: page)[...]
@@ -57,22 +62,21 @@ struct StanzaReader {
 
   /// A number with a point and a few words, set out to the left of the text: no item of a list.
   private func isOutlineHeading(_ segment: Segment) -> Bool {
-    guard case .item(let marker) = segment.form, marker.style == .number(.point) else { return false }
+    guard case .item(let marker) = segment.form, marker.style == .number(.point) else {
+      return false
+    }
     return marker.indent < page.shape.base && segment.lines.count <= 2
       && !page.endsSentence(segment.lines.upperBound - 1)
   }
 
-  private func preformatted(_ lines: Range<Int>) -> Reason? {
+  func preformatted(_ lines: Range<Int>) -> Reason? {
+    if lines.contains(where: { QuoteMarks.depth($0, of: page) > 0 }) { return nil }
     if let reason = TableEvidence.holds(lines, of: page) { return reason }
-    return CodeEvidence.holds(lines, of: page) && !hasQuoteOrItem(lines) ? .code : nil
+    if ListMarker(lines.lowerBound, of: page) != nil { return nil }
+    return CodeEvidence.holds(lines, of: page) ? .code : nil
   }
 
-  private func hasQuoteOrItem(_ lines: Range<Int>) -> Bool {
-    QuoteMarks.depth(lines.lowerBound, of: page) > 0
-      || ListMarker(lines.lowerBound, of: page) != nil
-  }
-
-  private mutating func claimPreformatted(_ lines: Range<Int>, _ reason: Reason) {
+  mutating func claimPreformatted(_ lines: Range<Int>, _ reason: Reason) {
     page.claim(page.draft(lines, .preformatted, reason: reason))
   }
 
@@ -89,7 +93,7 @@ struct StanzaReader {
   private mutating func takeUnderlined(_ segment: Segment, _ mark: UInt8) {
     lists.close()
     var draft = page.draft(segment.lines, .heading, level: 1, reason: .underlined)
-    draft.block.slices.removeLast()
+    draft.block.slices.removeAll { Rule.mark($0.line - 1, of: page) != nil }
     draft.underline = mark
     page.claim(draft)
   }
@@ -115,108 +119,35 @@ struct StanzaReader {
     page.claim(draft)
   }
 
-  /// A short line and, right below it, lines that are set in: a term and what it means.
+  /// A short line or a few and, right below, lines that are set in: terms and what they mean.
   private func isTerm(_ segment: Segment, _ next: Segment) -> Bool {
-    guard segment.form == .plain, segment.lines.count == 1 else { return false }
+    guard segment.form == .plain, segment.lines.count <= 4 else { return false }
     switch next.form {
     case .plain, .item: break
     default: return false
     }
-    let term = page.lines[segment.lines.lowerBound]
-    return page.lines[next.lines.lowerBound].indent >= term.indent + 2 && term.terms <= 12
-      && !page.endsSentence(segment.lines.lowerBound) && !page.endsInside(segment.lines.lowerBound)
+    let indent = page.lines[segment.lines.lowerBound].indent
+    let terms = segment.lines.allSatisfy { mayBeTerm($0, isAbovePlain: next.form == .plain) }
+    return terms && page.lines[next.lines.lowerBound].indent >= indent + 2
+      && (segment.lines.count == 1 || !WrapEvidence(segment.lines, of: page).isWrapped)
       && preformatted(next.lines) == nil
   }
 
+  /// A short line that is no sentence, and does not announce a list.
+  private func mayBeTerm(_ line: Int, isAbovePlain: Bool) -> Bool {
+    let terms = page.lines[line].terms
+    if page.endsWithColon(line), !isAbovePlain || terms > 5 { return false }
+    return terms <= 12 && !page.endsSentence(line) && !page.endsInside(line)
+  }
+
   private mutating func takeTerm(_ segment: Segment) {
-    let line = segment.lines.lowerBound
-    let term = page.lines[line]
-    guard term.indent >= page.shape.base, !page.endsWithColon(line) else {
+    let indent = page.lines[segment.lines.lowerBound].indent
+    guard indent >= page.shape.base else {
       lists.close()
-      page.claim(page.draft(segment.lines, .paragraph, reason: .aboveIndented))
+      page.claim(segment.lines, as: .paragraph, reason: .aboveIndented, eachLine: true)
       return
     }
-    let level = lists.nesting(indent: term.indent, contentIndent: term.indent + 2)
-    page.claim(page.draft(segment.lines, .list, level: level, reason: .term))
-  }
-
-  private mutating func takePlain(_ lines: Range<Int>) {
-    let indent = page.lines[lines].reduce(Int.max) { min($0, $1.indent) }
-    if let reason = preformatted(lines) {
-      claimPreformatted(lines, reason)
-    } else if let level = lists.nesting(at: indent) {
-      let isWrapped = WrapEvidence(lines, of: page).isWrapped
-      page.claim(lines, as: .list, level: level, reason: .belowItem, eachLine: !isWrapped)
-    } else {
-      takeText(lines, indent: indent)
-    }
-  }
-
-  private mutating func takeText(_ lines: Range<Int>, indent: Int) {
-    if lines.count == 1, page.shape.isRagged, isVerseLine(lines.lowerBound) {
-      claimPreformatted(lines, .verse)
-      return
-    }
-    let evidence = WrapEvidence(lines, of: page)
-    if isHead(lines) {
-      page.claim(lines, as: .paragraph, reason: .looseLines, eachLine: true)
-      return
-    }
-    if evidence.isWrapped || page.isMarkup {
-      let isQuote = lines.count > 1 && indent > page.shape.base + 2
-      takeProse(lines, isQuote ? .quote : .paragraph, isQuote ? .indented : .prose)
-    } else if meanColumns(lines) >= 60 {
-      page.claim(lines, as: .paragraph, reason: .prose, eachLine: true)
-    } else if evidence.isVerse {
-      claimPreformatted(lines, .verse)
-    } else if hasOneFirstWord(lines) {
-      claimPreformatted(lines, .code)
-    } else {
-      page.claim(lines, as: .list, reason: .looseLines, eachLine: true)
-    }
-  }
-
-  /// A line alone that ends like one of a verse.
-  private func isVerseLine(_ line: Int) -> Bool {
-    page.lines[line].edge <= (page.shape.measure ?? 0) && (page.endsSentence(line) || page.endsInside(line))
-  }
-
-  /// Lines that begin with the same word: settings or commands.
-  private func hasOneFirstWord(_ lines: Range<Int>) -> Bool {
-    let words = lines.map { page.text($0).prefix { $0 > 0x20 } }
-    return lines.allSatisfy { page.lines[$0].words > 1 && page.lines[$0].digits + page.lines[$0].symbols > 0 } && words.dropFirst().allSatisfy { $0 == words[0] }
-  }
-
-  /// A few lines before the first prose of which the first is not full: title, author, date.
-  private mutating func isHead(_ lines: Range<Int>) -> Bool {
-    guard !hasProse else { return false }
-    let measure = page.shape.measure ?? Shape.widestMeasure
-    let isShort = lines.count <= 5 && lines.allSatisfy { page.lines[$0].terms <= 14 }
-      && lines.dropLast().allSatisfy { line in
-        WrapEvidence.slack(line, measure: measure, of: page) * 8 > measure && !page.beginsSmall(line + 1)
-      }
-    hasProse = !isShort && lines.count > 1 || page.lines[lines.lowerBound].terms > 16
-    guard isShort, lines.count > 1 else { return false }
-    return page.shape.isRagged ? lines.contains { page.text($0).contains(UInt8(ascii: "@")) }
-      : lines.contains { !page.beginsSmall($0) }
-  }
-
-  private func meanColumns(_ lines: Range<Int>) -> Int {
-    page.lines[lines].reduce(0) { $0 + $1.columns } / lines.count
-  }
-
-  /// Prose is cut where a line ends early at the end of a sentence.
-  private mutating func takeProse(_ lines: Range<Int>, _ kind: Block.Kind, _ reason: Reason) {
-    let level = kind == .quote ? 1 : 0
-    let measure = WrapEvidence.measure(lines, of: page)
-    var start = lines.lowerBound
-    for line in lines.dropLast() {
-      guard WrapEvidence.slack(line, measure: measure, of: page) * 4 > measure,
-        page.endsSentence(line), !page.beginsSmall(line + 1)
-      else { continue }
-      page.claim(page.draft(start..<line + 1, kind, level: level, reason: reason))
-      start = line + 1
-    }
-    page.claim(page.draft(start..<lines.upperBound, kind, level: level, reason: reason))
+    let level = lists.nesting(indent: indent, contentIndent: indent + 2)
+    page.claim(segment.lines, as: .list, level: level, reason: .term, eachLine: true)
   }
 }

@@ -54,20 +54,31 @@ enum TableEvidence {
   }
 
   private static func isDrawn(_ lines: Range<Int>, _ page: Page) -> Bool {
-    let drawn = lines.count { isDrawn($0, page) }
-    guard drawn > 0, drawn * 2 >= lines.count, lines.count > 1 else { return false }
+    if isFramed(lines, page) { return true }
+    let drawn = lines.count { isDrawn($0, page) && Rule.mark($0, of: page) == nil }
+    guard drawn > 1, drawn * 2 >= lines.count else { return false }
     return !lines.contains { Rule.underline($0, of: page) != nil } || drawn > 2
+  }
+
+  /// Three lines or more of which the first and the last are the same drawn line.
+  private static func isFramed(_ lines: Range<Int>, _ page: Page) -> Bool {
+    guard lines.count > 2, Rule.mark(lines.lowerBound, of: page) != nil else { return false }
+    return page.text(lines.lowerBound).elementsEqual(page.text(lines.upperBound - 1))
+      && Rule.underline(lines.upperBound - 1, of: page) == nil
   }
 
   /// Box drawing, cells between bars, or more strokes than letters.
   private static func isDrawn(_ line: Int, _ page: Page) -> Bool {
     let shown = page.lines[line]
-    guard shown.bars > 1 || shown.symbols > max(shown.letters, 2) else { return false }
-    if Rule.mark(line, of: page) != nil { return false }
-    if shown.symbols > max(shown.letters, 2), shown.letters * 3 < shown.columns {
-      return strokes(page.text(line)) * 3 > shown.symbols * 2
-    }
-    return shown.bars > 1 && (shown.gaps > 0 || boxes(page.text(line)) > 1)
+    let marks = shown.symbols + shown.dashes
+    if shown.letters + shown.digits == 0, marks > 0 { return isAllStrokes(page.text(line)) }
+    if shown.bars > 1 { return shown.gaps > 0 || boxes(page.text(line)) > 1 }
+    guard marks > max(shown.letters, 2), shown.letters * 3 < shown.columns else { return false }
+    return strokes(page.text(line)) * 3 > marks * 2
+  }
+
+  private static func isAllStrokes(_ text: ArraySlice<UInt8>) -> Bool {
+    strokes(text) == text.count { $0 > 0x20 }
   }
 
   private static func strokes(_ text: ArraySlice<UInt8>) -> Int {

@@ -2,8 +2,10 @@
 struct WrapEvidence {
   /// Line ends looked at: all but the last of the stanza.
   let breaks: Int
-  /// Whether the whole text looks as if its lines were not wrapped.
+  /// Whether the whole text looks as if its lines were not wrapped, as verse.
   let isInRagged: Bool
+  /// Whether each line of the text is a paragraph.
+  let isInUnwrapped: Bool
   /// The mean share of the measure that would still have taken the next word, 0…1.
   let slack: Double
   /// Line ends in the middle of a sentence where the next line begins with a small letter.
@@ -34,6 +36,7 @@ struct WrapEvidence {
     self.runsOn = runsOn
     self.capitals = capitals
     isInRagged = page.shape.isRagged
+    isInUnwrapped = page.shape.measure == nil
     self.stops = stops
   }
 
@@ -56,11 +59,14 @@ struct WrapEvidence {
   var isWrapped: Bool {
     guard breaks > 0 else { return true }
     if breaks > 1, capitals * 5 >= breaks * 4, slack > 0.02 { return false }
+    if isInUnwrapped { return runsOn * 2 >= breaks && slack < 0.15 }
     if isInRagged { return breaks > 2 && slack < 0.05 }
     if slack < 0.1 { return true }
     return slack < 0.3 && runsOn * 3 >= breaks * 2 && stops * 4 <= breaks
   }
 
   /// Lines that were ended by their author in sentences or verses, not in names or numbers.
-  var isVerse: Bool { !isWrapped && stops * 4 + runsOn * 4 >= breaks }
+  var isVerse: Bool {
+    !isWrapped && (breaks > 1 || isInRagged || isInUnwrapped) && stops * 4 + runsOn * 4 >= breaks
+  }
 }

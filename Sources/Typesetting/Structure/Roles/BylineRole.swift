@@ -2,59 +2,134 @@
 extension Roles {
   mutating func assignBylines() {
     for index in bylineZone where isOpen(index) && drafts[index].kind != .title {
-      guard drafts[index].kind != .furniture || BylineText(facts[index].linkedText).author != nil else { continue }
-      guard isByline(index) || isRestOfByline(index) || isConfirmedName(index) else { continue }
-      set(index, .byline, .byline)
+      guard mayBeByline(index) else { continue }
+      if isSubtitle(index) {
+        set(index, .title, .titleBlock)
+      } else if isByline(index) || isRestOfByline(index) || isConfirmedName(index)
+        || isCentredName(index)
+      {
+        set(index, .byline, .byline)
+      }
     }
-    for index in drafts.indices where drafts[index].kind == .byline || drafts[index].kind == .furniture {
+    for index in drafts.indices where isOpen(index) && facts[index].terms <= 8 {
+      if drafts[index].kind == .paragraph, hasCredit(index) { set(index, .byline, .credit) }
+    }
+    assignSignature()
+    for index in drafts.indices
+    where drafts[index].kind == .byline || facts[index].furniture?.kind == .edited {
       readByline(index)
     }
+  }
+
+  private func mayBeByline(_ index: Int) -> Bool {
+    drafts[index].kind != .furniture || BylineText(facts[index].linkedText).author != nil
+  }
+
+  /// A short line between the title and the word "By".
+  private func isSubtitle(_ index: Int) -> Bool {
+    guard let title, index == title + 1, isLabel(index), index + 1 < drafts.count, isOpen(index + 1)
+    else {
+      return false
+    }
+    return BylineText(facts[index + 1].text).isOpening && !BylineText(facts[index].text).isOpening
+  }
+
+  /// A name or a year, centred as the title above it.
+  private func isCentredName(_ index: Int) -> Bool {
+    guard let title, index > title, index < title + 4, isCentred(title), isCentred(index) else {
+      return false
+    }
+    return PersonName.isName(facts[index].text) || DateText.year(facts[index].text) != nil
+  }
+
+  /// What stands below the text: a date alone, or the author's name behind a dash or two.
+  private mutating func assignSignature() {
+    if let index = drafts.indices.last(where: isFirstName) { set(index, .byline, .signature) }
+    guard let body else { return }
+    for index in drafts.indices.suffix(3) where index > body.upperBound && isLabel(index) {
+      guard drafts[index].kind == .paragraph || drafts[index].kind == .list else { continue }
+      let isDate = facts[index].terms <= 8 && DateText.first(in: facts[index].text) != nil
+      if isDate || isSigned(index) { set(index, .byline, .signature) }
+    }
+  }
+
+  /// A part of the author's name above a signature.
+  private func isFirstName(_ index: Int) -> Bool {
+    guard let author = page.metadata.author, index + 1 < drafts.count, isLabel(index) else {
+      return false
+    }
+    return drafts[index + 1].block.reason == .signature
+      && author.contains(facts[index].text.trimmed(",. "))
+  }
+
+  private func isSigned(_ index: Int) -> Bool {
+    let bytes = facts[index].bytes
+    let isDashed = bytes.starts(with: "-- ".utf8) || bytes.starts(with: "\u{2014}".utf8)
+    return isDashed && PersonName.isName(facts[index].text.trimmed("-\u{2014} "))
   }
 
   /// Blocks from a little above the title to the first text below it.
   private var bylineZone: Range<Int> {
     guard let title else { return 0..<min(body?.lowerBound ?? 0, drafts.count) }
-    let end = drafts.indices.dropFirst(title + 1).first { body?.contains($0) == true && !isOpen($0) }
+    let end = drafts.indices.dropFirst(title + 1).first {
+      body?.contains($0) == true && !isOpen($0)
+    }
     return max(title - 3, 0)..<min(end ?? title + 8, title + 12, drafts.count)
   }
 
   /// Whether the block names an author or a date and says little else.
   func isByline(_ index: Int) -> Bool {
-    guard isOpen(index), facts[index].terms <= 24, drafts[index].block.marker == nil else { return false }
+    guard isOpen(index), facts[index].terms <= (facts[index].mayHaveDate ? 40 : 24),
+      drafts[index].block.marker == nil
+    else { return false }
     let byline = BylineText(facts[index].linkedText)
-    if byline.isOpening { return true }
+    if byline.isOpening || byline.isVersionOrAge { return true }
     if facts[index].endsWithColon { return false }
     if byline.author != nil { return facts[index].terms <= 16 || byline.date != nil }
     if facts[index].furniture?.kind == .copyright { return title.map { index > $0 } == true }
-    return byline.date != nil && facts[index].terms <= 14
+    if facts[index].endsSentence, facts[index].terms > 8 { return false }
+    return byline.date != nil && (facts[index].terms <= 14 || facts[index].marks.separators > 0)
   }
 
   /// A line below a byline that has the form of one: part of the same stanza, or in capitals like it.
   private func isRestOfByline(_ index: Int) -> Bool {
-    guard let title, index > title + 1, kind(index - 1) == .byline, isOpen(index), isLabel(index) || facts[index].isCapitals
+    guard let title, index > title + 1, kind(index - 1) == .byline, isOpen(index),
+      facts[index].furniture == nil,
+      isLabel(index) || facts[index].isCapitals
     else { return false }
     if facts[index - 1].phrase.words.count == 1, facts[index - 1].terms == 1 { return true }
-    if blanks(before: index) == 0, kind(index + 1) != .paragraph || isLabel(index + 1) { return true }
-    return facts[index].isCapitals && facts[index - 1].isCapitals && (kind(index + 1) != .paragraph || isLabel(index + 1))
+    if blanks(before: index) == 0, kind(index + 1) != .paragraph || isLabel(index + 1) {
+      return true
+    }
+    return facts[index].isCapitals && facts[index - 1].isCapitals
+      && (kind(index + 1) != .paragraph || isLabel(index + 1))
+  }
+
+  /// Whether nothing but a word such as "Author:" stands above.
+  private func isBelowOpening(_ index: Int) -> Bool {
+    index > 0 && kind(index - 1) == .byline && BylineText(facts[index - 1].text).isOpening
   }
 
   /// A name right below the title that a notice of copyright, a date or an address follows.
   private func isConfirmedName(_ index: Int) -> Bool {
-    guard let title, index == title + 1, PersonName.isFullName(facts[index].text), index + 1 < drafts.count else {
-      return false
-    }
-    return isByline(index + 1) || facts[index + 1].furniture?.kind == .copyright
+    guard let title, index == title + 1, PersonName.isFullName(facts[index].text),
+      index + 1 < drafts.count
+    else { return false }
+    if isByline(index + 1) || facts[index + 1].furniture?.kind == .copyright { return true }
+    return blanks(before: index) == 0 && blanks(before: index + 1) > 0
   }
 
   private mutating func readByline(_ index: Int) {
     guard facts[index].isShort else { return }
     let byline = BylineText(facts[index].linkedText)
-    if page.metadata.author == nil, drafts[index].kind == .byline, drafts[index].block.reason == .byline,
-      byline.author == nil, PersonName.isFullName(facts[index].text)
+    if page.metadata.author == nil, drafts[index].block.reason == .byline, byline.author == nil,
+      PersonName.isFullName(facts[index].text) || isBelowOpening(index)
     {
-      page.metadata.author = facts[index].text
+      page.metadata.author = PersonName.names(facts[index].text)
     }
-    if page.metadata.author == nil, drafts[index].kind == .byline { page.metadata.author = byline.author }
+    if page.metadata.author == nil, drafts[index].kind == .byline {
+      page.metadata.author = byline.author
+    }
     let isStated = drafts[index].kind == .byline || facts[index].furniture?.kind == .edited
     if page.metadata.date == nil, isStated, facts[index].furniture?.kind != .copyright {
       page.metadata.date = byline.date

@@ -16,7 +16,8 @@ extension Roles {
   /// Whether the block may be the heading that an entry names.
   private func mayStandAgain(_ index: Int) -> Bool {
     switch drafts[index].kind {
-    case .paragraph, .heading: return true
+    case .heading: return true
+    case .paragraph: return index + 1 < drafts.count && !isLabel(index + 1)
     case .list: return outlineDepth(index) > 0 && !hasSiblings(index)
     default: return false
     }
@@ -25,16 +26,18 @@ extension Roles {
   /// The most entries of one table.
   private static let mostEntries = 500
 
-  /// The end of a run of entries of which most stand again below the run.
+  /// The end of a run of entries of which most stand again below the run, in the same order.
   private func endOfContents(from start: Int, _ later: [String: Int]) -> Int {
-    guard isEntry(start) else { return start }
+    guard isEntry(start), standsAgain(start, later) != nil else { return start }
     var end = start
     var found = 0
     var lastFound = start
-    while end < min(drafts.count, start + Self.mostEntries), isEntry(end), end - lastFound <= 3 {
-      if let again = later[facts[end].key], again > end + 1 {
+    var again = start
+    while end < min(drafts.count, start + Self.mostEntries), isEntry(end), end - lastFound <= 2 {
+      if let next = standsAgain(end, later), next > again {
         found += 1
         lastFound = end
+        again = next
       }
       end += 1
     }
@@ -46,23 +49,50 @@ extension Roles {
     return found >= 3 && found * 3 >= run.count * 2 && isBelow ? run.upperBound : start
   }
 
+  /// Where the entry stands again further below, if it does not stand everywhere.
+  private func standsAgain(_ index: Int, _ later: [String: Int]) -> Int? {
+    guard let again = later[facts[index].key], again > index + 1 else { return nil }
+    return repeats[facts[index].phrase.text, default: 0] <= 3 ? again : nil
+  }
+
+  private func isSentence(_ index: Int) -> Bool {
+    facts[index].endsSentence && facts[index].bytes.last != UInt8(ascii: "?")
+  }
+
   /// The end of a list of three or more entries below the words "Table of contents".
   private func endOfListed(below index: Int) -> Int? {
-    guard isOpen(index), Phrasebook.shared.contents.contains(facts[index].phrase.text) else { return nil }
+    guard isOpen(index), Phrasebook.shared.contents.contains(facts[index].phrase.text) else {
+      return nil
+    }
     var seen: Set<String> = []
-    let end =
-      drafts.indices.dropFirst(index + 1).first { next in
-        !isOpen(next) || facts[next].terms > 24 || facts[next].endsSentence || blanks(before: next) > 0 && isFollowedByText(next) || drafts[next].kind != .list && outlineDepth(next) == 0
-          || !seen.insert(facts[next].key).inserted
-      } ?? drafts.count
-    return end > index + 3 ? end : nil
+    let end = drafts.indices.dropFirst(index + 1).first { next in
+      !mayBeListed(next) || blanks(before: next) > 0 && isFollowedByText(next)
+        || !seen.insert(facts[next].key).inserted
+    }
+    let run = index + 1..<(end ?? drafts.count)
+    let marked = run.count { drafts[$0].kind == .list || outlineDepth($0) > 0 || isPageEntry($0) }
+    return run.count > 2 && (marked * 2 >= run.count || run.count > 5) ? run.upperBound : nil
+  }
+
+  private func mayBeListed(_ index: Int) -> Bool {
+    isOpen(index) && facts[index].terms <= 24 && drafts[index].kind != .quote && !isSentence(index)
+  }
+
+  /// An entry with the number of its page behind a gap.
+  private func isPageEntry(_ index: Int) -> Bool {
+    guard let last = facts[index].bytes.last, line(index).widestGap > 2 else { return false }
+    return (0x30...0x39).contains(last)
   }
 
   private func isEntry(_ index: Int) -> Bool {
-    guard isOpen(index), facts[index].terms <= 24, drafts[index].underline == nil else { return false }
+    guard isOpen(index), facts[index].terms <= 24, drafts[index].underline == nil else {
+      return false
+    }
     switch drafts[index].kind {
     case .list, .furniture: return true
-    case .paragraph: return blanks(before: index) == 0 || index + 1 < drafts.count && blanks(before: index + 1) == 0
+    case .paragraph:
+      return blanks(before: index) == 0
+        || index + 1 < drafts.count && blanks(before: index + 1) == 0
     default: return false
     }
   }
@@ -70,7 +100,9 @@ extension Roles {
   private mutating func claimContents(_ range: Range<Int>) {
     for index in range { set(index, .furniture, .contents) }
     let before = range.lowerBound - 1
-    guard isOpen(before), Phrasebook.shared.contents.contains(facts[before].phrase.text) else { return }
+    guard isOpen(before), Phrasebook.shared.contents.contains(facts[before].phrase.text) else {
+      return
+    }
     set(before, .furniture, .contents)
   }
 }

@@ -28,17 +28,22 @@ struct Facts {
     let lines = page.lines[draft.lines]
     terms = lines.reduce(0) { $0 + $1.terms }
     let count = draft.block.slices.reduce(0) { $0 + $1.source.count }
-    isShort = terms <= Self.mostTerms && count <= Phrase.longest && draft.block.slices.count <= 6
+    let isMarked = draft.block.reason == .markedHeading && count < 4_000
+    isShort =
+      isMarked
+      || terms <= Self.mostTerms && count <= Phrase.longest && draft.block.slices.count <= 6
     let lastText = (draft.block.slices.last?.line ?? draft.block.lines.upperBound) - 1
     endsSentence = page.endsSentence(lastText)
     endsWithColon = page.endsWithColon(lastText)
-    mayHaveDate = isShort && lines.reduce(0) { $0 + $1.digits } >= 4
+    mayHaveDate =
+      isShort
+      && lines.contains { $0.digits >= 3 || $0.ideographs > 3 && $0.ideographs < 30 }
     guard isShort else {
       (phrase, key, bytes, linkedBytes) = (.empty, "", [], nil)
       (furniture, marks, linkMarks, isCapitals) = (nil, TextMarks([]), 0, false)
       return
     }
-    let raw = BlockText(draft.block, in: page.bytes).bytes[...]
+    let raw = Self.raw(draft, isMarked: isMarked, of: page)[...]
     linkMarks = LinkMarks.count(raw)
     bytes = LinkMarks.removed(from: raw.drop { $0 <= 0x20 })
     linkedBytes = linkMarks == 0 ? nil : LinkMarks.removed(from: raw, leaving: " | ")
@@ -49,6 +54,12 @@ struct Facts {
     if let colon = marks.colon { label = Phrase(Array(bytes[..<colon])) }
     furniture = Phrasebook.shared.furniture(phrase, label: label)
     isCapitals = Self.isCapitals(bytes)
+  }
+
+  /// The text of the block; of a heading of light markup, as it reads.
+  private static func raw(_ draft: Draft, isMarked: Bool, of page: Page) -> [UInt8] {
+    let bytes = BlockText(draft.block, in: page.bytes).bytes
+    return isMarked ? Array(MarkupText.plain(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
   }
 
   /// The text as it stands, without link marks.

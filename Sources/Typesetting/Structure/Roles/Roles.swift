@@ -7,6 +7,10 @@ struct Roles {
   var facts: [Facts]
   /// How often each short line stands in the text.
   let repeats: [String: Int]
+  /// Lines that begin or end like a notice of copyright.
+  let copyrightNotices: Int
+  /// Whether the text is a page saved from the web, with furniture around the article.
+  var isSavedPage = false
   /// The block that states the title.
   var title: Int?
   /// The first and last blocks that are the article beyond doubt: sentences, quotations, code.
@@ -28,6 +32,7 @@ struct Roles {
     page = source
     page.drafts = Self.withoutBundles(source)
     facts = page.drafts.map { Facts($0, of: source) }
+    copyrightNotices = facts.count { $0.furniture?.kind == .copyright }
     repeats = facts.reduce(into: [:]) { if $1.isShort { $0[$1.phrase.text, default: 0] += 1 } }
     body = nil
     let certain = page.drafts.indices.filter(isCertainText)
@@ -45,7 +50,11 @@ struct Roles {
         let fit = Phrasebook.shared.furniture(Phrase(page.string(line)), label: nil)?.fit
         return fit == .whole || fit == .opening
       }
-      guard isBundle else { return [draft] }
+      let isInHead =
+        draft.lines.lowerBound < 24 && draft.lines.allSatisfy { page.lines[$0].terms < 7 }
+      guard isBundle || isInHead && draft.block.reason == .verse && !page.shape.isRagged else {
+        return [draft]
+      }
       return draft.lines.map { page.draft($0..<$0 + 1, .paragraph, reason: .looseLines) }
     }
   }
@@ -57,14 +66,15 @@ struct Roles {
   }
 
   /// Whether the block is text whatever stands around it.
-  private func isCertainText(_ index: Int) -> Bool {
+  func isCertainText(_ index: Int) -> Bool {
     let draft = page.drafts[index]
     let facts = facts[index]
     switch draft.kind {
     case .paragraph, .list, .quote:
       return facts.furniture == nil && facts.linkMarks * 2 < max(facts.terms, 1)
         && (!facts.isShort || facts.terms >= 12 && facts.endsSentence)
-    case .preformatted: return draft.block.reason == .code || draft.block.reason == .verse
+    case .preformatted:
+      return draft.block.reason == .code || draft.block.reason == .verse && facts.terms >= 12
     default: return false
     }
   }
@@ -80,7 +90,8 @@ struct Roles {
 
   /// Whether the block is a single short line, or two of one sentence, that is not a sentence.
   func isLabel(_ index: Int) -> Bool {
-    isOpen(index) && (1...12).contains(facts[index].terms) && line(index).letters > 0 && !facts[index].endsSentence
+    isOpen(index) && (1...12).contains(facts[index].terms) && line(index).letters > 0
+      && !facts[index].endsSentence && !facts[index].endsWithColon
       && page.drafts[index].block.slices.count <= 2
   }
 

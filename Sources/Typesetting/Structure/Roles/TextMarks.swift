@@ -46,7 +46,9 @@ struct TextMarks {
       guard let last = word.last else { return false }
       if word.count > 1, last == UInt8(ascii: "/") { return !word.contains(UInt8(ascii: ":")) }
       if word.count > 2, word.suffix(2).elementsEqual([0xC2, 0xBB]) { return true }
-      guard word.count <= 6, let first = word.first, first >= 0x80 || isASCIIMark(first) else { return false }
+      guard word.count <= 6, let first = word.first, first >= 0x80 || isASCIIMark(first) else {
+        return false
+      }
       return String(decoding: word, as: UTF8.self).unicodeScalars.allSatisfy(marks.contains)
     }
   }

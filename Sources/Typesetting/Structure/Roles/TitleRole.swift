@@ -15,7 +15,10 @@ extension Roles {
 
   /// The text below a message's header may have a title of its own, which then counts.
   private mutating func dropSubject() {
-    guard let subject = drafts.indices.first(where: { drafts[$0].isSettled && drafts[$0].kind == .title }),
+    guard
+      let subject = drafts.indices.first(where: {
+        drafts[$0].isSettled && drafts[$0].kind == .title
+      }),
       drafts[subject].block.reason == .subject,
       let own = drafts.indices.dropFirst(subject + 1).first(where: { !drafts[$0].isSettled }),
       drafts[own].underline == UInt8(ascii: "=") || drafts[own].block.reason == .markedHeading
@@ -26,7 +29,9 @@ extension Roles {
 
   /// The block that repeats the title that a header stated.
   private func stated() -> Int? {
-    guard let title = page.metadata.title.map({ TitleText.key($0) }), !title.isEmpty else { return nil }
+    guard let title = page.metadata.title.map({ TitleText.key($0) }), !title.isEmpty else {
+      return nil
+    }
     return drafts.indices.prefix(Self.reach).first { isOpen($0) && facts[$0].key == title }
   }
 
@@ -34,12 +39,14 @@ extension Roles {
     guard page.metadata.title == nil else { return nil }
     let candidates = drafts.indices.prefix(Self.reach).filter(mayBeTitle)
     let scored = candidates.map { (index: $0, score: titleScore($0)) }
-    guard let best = scored.max(by: { $0.score < $1.score }), best.score > -3 else { return nil }
+    guard let best = scored.max(by: { $0.score < $1.score }), best.score > -1.5 else { return nil }
     return best.index
   }
 
   private func mayBeTitle(_ index: Int) -> Bool {
-    guard isOpen(index), facts[index].terms <= 30, drafts[index].block.slices.count <= 3 else {
+    guard isOpen(index), facts[index].terms <= 30, drafts[index].block.slices.count <= 3,
+      !facts[index].endsSentence || facts[index].terms <= 14
+    else {
       return false
     }
     switch drafts[index].kind {
@@ -51,7 +58,8 @@ extension Roles {
 
   private func isOutlineNumber(_ index: Int) -> Bool {
     guard let marker = drafts[index].block.marker else { return false }
-    return page.bytes[marker].last == UInt8(ascii: ".") && page.bytes[marker].first.map { $0 < 0x3A } == true
+    return page.bytes[marker].last == UInt8(ascii: ".")
+      && page.bytes[marker].first.map { $0 < 0x3A } == true
   }
 
   private func titleScore(_ index: Int) -> Double {
@@ -60,29 +68,42 @@ extension Roles {
     if index == 0, !isAboveMenu(index) { score += 2 }
     score += scoreOfWindowTitle(index)
     if page.beginsSmall(drafts[index].lines.lowerBound) { score -= 2 }
-    if drafts[index].underline != nil { score += 3 }
-    if drafts[index].block.reason == .markedHeading { score += drafts[index].block.level == 1 ? 4 : 1 }
+    if let mark = drafts[index].underline {
+      score += isOnlyUnderline(mark) || index == 0 ? 5 : 3
+      if !drafts[..<index].contains(where: { $0.underline != nil }) { score += 1 }
+    }
+    let isMarked = drafts[index].block.reason == .markedHeading
+    if isMarked { score += drafts[index].block.level == 1 ? 4 : 1 }
     if isCentred(index) { score += 2 }
     if facts.isCapitals { score += 1 }
-    if facts.furniture != nil { score -= facts.furniture?.fit == .opening ? 2 : 6 }
-    if facts.parts > 1 { score -= 4 }
+    if let (kind, fit) = facts.furniture { score -= fit == .opening && kind != .copyright ? 2 : 6 }
+    if facts.parts > 1, !isMarked { score -= 4 }
     if facts.linkMarks > 1 { score -= 4 }
-    if self.facts.indices.contains(index + 1), self.facts[index + 1].furniture?.kind == .paging { score -= 3 }
+    if self.facts.indices.contains(index + 1), self.facts[index + 1].furniture?.kind == .paging {
+      score -= 3
+    }
     if isOutlineNumber(index) { score += 0.5 }
     if facts.marks.hasPilcrow { score += 1 }
     if isMenuItem(index), !isInWindowTitle(index) { score -= 3 }
-    if facts.terms == 2 { score += 0.5 } else if (3...16).contains(facts.terms) { score += 1 } else if facts.terms > 20 { score -= 2 }
-    if facts.endsSentence { score -= facts.terms > 8 ? 2 : 1 }
+    if facts.terms == 2 {
+      score += 0.5
+    } else if (3...16).contains(facts.terms) {
+      score += 1
+    } else if facts.terms > 20 {
+      score -= 2
+    }
+    if facts.endsSentence { score -= facts.terms > 5 && !facts.isCapitals ? 4 : 1 }
     if facts.endsWithColon { score -= 3 }
     if facts.date != nil { score -= 3 }
-    if facts.marks.hasAddress || facts.marks.hasMail { score -= 4 }
+    if facts.marks.hasAddress || facts.marks.hasMail, !isMarked { score -= 4 }
     score -= 4 * Double(textsBefore(index))
     return score + scoreOfFollowing(index)
   }
 
   /// A title is followed by a byline or by the text.
   private func scoreOfFollowing(_ index: Int) -> Double {
-    guard let next = drafts.indices.dropFirst(index + 1).first(where: { !isLikeFurniture($0) }) else {
+    guard let next = drafts.indices.dropFirst(index + 1).first(where: { !isLikeFurniture($0) })
+    else {
       return -2
     }
     if isByline(next) { return 3 }
@@ -94,7 +115,15 @@ extension Roles {
   /// Blocks of text that stand before the block.
   private func textsBefore(_ index: Int) -> Int {
     guard let body, body.lowerBound < index else { return 0 }
-    return drafts[body.lowerBound..<index].count { $0.kind != .furniture && $0.kind != .preformatted }
+    return drafts[body.lowerBound..<index].count {
+      $0.kind != .furniture && $0.kind != .preformatted
+    }
+  }
+
+  /// Whether no other heading is underlined with the mark.
+  private func isOnlyUnderline(_ mark: UInt8) -> Bool {
+    drafts.count { $0.underline == mark } == 1
+      && drafts.contains { $0.underline != nil && $0.underline != mark }
   }
 
   /// Whether half of the next blocks are furniture: then this is the name of the site.
@@ -126,14 +155,16 @@ extension Roles {
 
   private func windowParts(_ index: Int) -> [String] {
     drafts[index].block.slices.flatMap { slice in
-      TitleText.parts(of: String(decoding: LinkMarks.removed(from: page.bytes[slice.source]), as: UTF8.self))
+      TitleText.parts(
+        of: String(decoding: LinkMarks.removed(from: page.bytes[slice.source]), as: UTF8.self))
     }
   }
 
-  private func isCentred(_ index: Int) -> Bool {
+  func isCentred(_ index: Int) -> Bool {
     let line = line(index)
     let measure = page.shape.measure ?? 72
-    return line.indent > page.shape.base + 4 && abs(line.indent + line.edge - measure - page.shape.base) < 8
+    return line.indent > page.shape.base + 4
+      && abs(line.indent + line.edge - measure - page.shape.base) < 8
   }
 
   private func titleReason(_ index: Int) -> Reason {
@@ -144,11 +175,14 @@ extension Roles {
 
   /// Repeats of the title near the head, alone or within the window's title.
   private mutating func markRepeats(of key: String, except title: Int) {
-    for index in drafts.indices.prefix(min(title + 12, Self.reach)) where index != title {
+    for index in drafts.indices.prefix(min(max(title, body?.lowerBound ?? 0) + 12, Self.reach))
+    where index != title {
       guard isOpen(index), drafts[index].kind != .list else { continue }
       if facts[index].key == key {
         set(index, .title, .windowTitle)
-      } else if index == 0, windowParts(0).contains(where: { TitleText.key($0) == key }), facts[0].parts < 4 {
+      } else if index == 0, windowParts(0).contains(where: { TitleText.key($0) == key }),
+        facts[0].parts < 4
+      {
         set(0, .title, .windowTitle)
       }
     }

@@ -18,7 +18,7 @@ enum TitleText {
 
   /// Without marks of headings, section numbers and white space around it.
   static func cleaned(_ text: String) -> String {
-    var words = text.split(whereSeparator: \.isWhitespace)[...]
+    var words = MarkupText.plain(text).split(whereSeparator: \.isWhitespace)[...]
     words = withoutLeaders(words)
     while let last = words.last, last.allSatisfy({ "¶#=".contains($0) }) { words.removeLast() }
     while let first = words.first, words.count > 1, isMark(first) { words.removeFirst() }
@@ -37,7 +37,9 @@ enum TitleText {
 
   /// A mark of a heading or a section's number before the title.
   private static func isMark(_ word: Substring) -> Bool {
-    if word.allSatisfy({ "#=".contains($0) }) || word.first == "[" && word.last == "]" { return true }
+    if word.allSatisfy({ "#=".contains($0) }) || word.first == "[" && word.last == "]" {
+      return true
+    }
     guard word.last == ".", word.first?.isNumber == true else { return isSectionNumber(word) }
     return word.dropLast().allSatisfy { $0.isNumber || $0 == "." }
   }
@@ -47,14 +49,18 @@ enum TitleText {
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count > 1 else { return false }
     return parts.allSatisfy { part in
-      !part.isEmpty && (part.allSatisfy(\.isNumber) || part.count == 1 && part.allSatisfy(\.isLetter))
+      !part.isEmpty
+        && (part.allSatisfy(\.isNumber) || part.count == 1 && part.allSatisfy(\.isLetter))
     } && parts.contains { $0.allSatisfy(\.isNumber) }
   }
 
   /// The parts of a window's title, of which one is the text's and others are the site's.
   static func parts(of window: String) -> [String] {
     var parts = [window]
-    for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " › ", " « ", " > ", " · ", ": ", " / ", "_", "｜", "：", " • "] {
+    for separator in [
+      " | ", " - ", " – ", " — ", " :: ", " » ", " › ", " « ", " > ", " · ", ": ", " / ", "_", "｜",
+      "：", " • ",
+    ] {
       for part in parts.flatMap({ $0.pieces(separator) }) where !parts.contains(part) {
         parts.append(part)
       }

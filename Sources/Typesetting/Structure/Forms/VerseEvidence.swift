@@ -1,0 +1,31 @@
+/// Stanzas whose lines are verses: they begin with capitals although no sentence ended.
+enum VerseEvidence {
+  /// The widest line of a verse, in columns.
+  private static let widest = 64
+
+  /// Whether the stanza is one of verse, whatever the text around it is.
+  static func holds(_ lines: Range<Int>, of page: Page) -> Bool {
+    guard (3...60).contains(lines.count), !page.isMarkup else { return false }
+    let shown = page.lines[lines]
+    guard shown.allSatisfy({ $0.edge <= widest && $0.gaps == 0 && $0.ideographs == 0 }),
+      lines.allSatisfy({ page.beginsCapital($0) && ListMarker($0, of: page) == nil })
+    else { return false }
+    let terms = shown.reduce(0) { $0 + $1.terms }
+    guard terms >= lines.count * 3, shown.allSatisfy({ $0.digits * 4 < $0.columns }) else {
+      return false
+    }
+    let open = lines.dropLast().count { !page.endsSentence($0) && !page.endsWithColon($0) }
+    let stops = lines.count {
+      page.endsSentence($0) || page.endsInside($0) || page.endsWithColon($0)
+    }
+    return open * 2 >= lines.count - 1 && (stops * 4 >= lines.count || isSteppedIn(lines, page))
+  }
+
+  /// Whether lines are set in by turns.
+  private static func isSteppedIn(_ lines: Range<Int>, _ page: Page) -> Bool {
+    let steps = zip(lines, lines.dropFirst()).count {
+      page.lines[$0].indent != page.lines[$1].indent
+    }
+    return steps * 2 >= lines.count
+  }
+}
