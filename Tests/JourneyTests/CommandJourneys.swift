@@ -12,9 +12,10 @@ import Testing
     #expect(version.exit == .status(0) && version.text.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
     let help = try library.run("--help")
     #expect(help.exit == .status(0))
-    for word in ["lectern FOLDER", "read", "show", "keys", "--library", "--version"] {
+    for word in ["lectern FOLDER", "read", "show", "keys", "--version"] {
       #expect(help.text.contains(word), "\(help.text)")
     }
+    #expect(try library.run("read", "--help").text.contains("--library"))
     let keys = try library.run("keys")
     #expect(keys.exit == .status(0))
     for line in [/Space +page down/, /gg Home +first line/, /Ctrl-R +redo/, /\? F1 +keys/] {
@@ -139,11 +140,20 @@ import Testing
     let file = library.path + "/huawei-5g-russia.txt"
     let journey = try Journey(
       Products.path("lectern"), ["show", file], environment: library.environment(), columns: 40,
-      rows: 60)
+      rows: 120)
     #expect(try journey.end() == .status(0))
     #expect(journey.screen.cell(column: 0, row: 0).isBold)
     #expect(!journey.screen.isAlternateScreen)
     #expect(journey.rows.allSatisfy { $0.count < 40 })
+  }
+
+  @Test func linksThatTheUserNamesAreFollowed() throws {
+    let library = try articles.get()
+    let finished = try library.finish(
+      "mkdir links && ln -s \"$1/welcome.txt\" links/w.txt && cd links && exec \"$2\" show w.txt",
+      [library.path, Products.path("lectern")])
+    #expect(finished.exit == .status(0), "\(finished.error)")
+    #expect(finished.text.hasPrefix("Welcome to Lectern\n"))
   }
 
   @Test func anArticleWhoseNameIsNoTextIsShown() throws {

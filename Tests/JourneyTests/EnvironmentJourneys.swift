@@ -130,6 +130,6 @@ import Testing
       try journey.waitForStatus("Marked 1 article")
       try journey.quit()
     }
-    #expect(try library.state()?.articles.count == 1)
+    #expect(try library.state()?.read == Texts.letters(3).keys.sorted())
   }
 }

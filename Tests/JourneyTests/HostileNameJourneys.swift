@@ -119,16 +119,4 @@ import Testing
       #expect(!missing.error.contains("\u{202e}"))
     }
   }
-
-  @Test func aLibraryWhoseNameIsNoTextOpens() throws {
-    let library = try TestLibrary()
-    try library.finish("mkdir \"$(printf 'lib\\377')\" && echo Alpha >\"$(printf 'lib\\377')/a.txt\"")
-    let journey = try Journey(
-      "/bin/sh", ["-c", "exec \"$1\" \"$(printf 'lib\\377')\"", "sh", Products.path("lectern")],
-      environment: library.environment(), folder: library.home)
-    try journey.waitFor("1 article, 1 unread")
-    journey.press("m")
-    try journey.waitForStatus("Marked 1 article read.")
-    try journey.quit()
-  }
 }

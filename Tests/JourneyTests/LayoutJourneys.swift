@@ -14,8 +14,12 @@ import Testing
     try journey.waitForCursor(on: "● Alpha")
     journey.press("Enter")
     try journey.waitFor("Paragraph 1.")
+    let before = journey.status
     journey.press("2", "0", "}")
-    try journey.waitFor("Paragraph 20.")
+    try journey.waitUntil("paragraph 20 and its place") { screen in
+      let status = screen.row(rows - 1)
+      return screen.text.contains("Paragraph 20.") && status != before && status.hasSuffix("%")
+    }
     return (library, journey)
   }
 
@@ -178,8 +182,7 @@ import Testing
     journey.press("gg")
     for row in 2..<18 {
       try journey.waitUntil("selection on row \(row)") { $0.cursor.row == row }
-      try journey.settle(quiet: .milliseconds(20))
-      #expect(journey.ruleColumn != nil, "\(journey.screen.text)")
+      try journey.waitUntil("a straight rule") { _ in journey.ruleColumn != nil }
       journey.press("j")
     }
     try journey.quit()
