@@ -106,12 +106,6 @@ static inline int terminal_resize(int master, unsigned short columns, unsigned s
   return ioctl(master, TIOCSWINSZ, &size);
 }
 
-/// The bytes that the program has written and nobody has read.
-static inline int terminal_unread(int master) {
-  int count = 0;
-  return ioctl(master, FIONREAD, &count) == 0 ? count : 0;
-}
-
 /// -1 while the program runs, else how it ended: 0–255 its status, 256 + n signal n.
 static inline int terminal_end(int status) {
   if (WIFEXITED(status)) return WEXITSTATUS(status);

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Foundation
 import Screen
 
@@ -14,6 +15,7 @@ struct Lectern: ParsableCommand {
     defaultSubcommand: Read.self)
 
   static func main() {
+    lectern_memory_share()
     do {
       var command = try parseAsRoot()
       try command.run()

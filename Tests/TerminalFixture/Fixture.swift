@@ -87,15 +87,21 @@ final class Fixture {
     case "r": terminal.redraw()
     case "R": terminal.resume()
     case "W": note = countedWrites()
-    case "F": for _ in 0..<300 { flood() }
+    case "F": flood()
     case "T": note = Timing(terminal).description
     default: break
     }
   }
 
+  /// Draws until the terminal takes no more, and tells it by the name of the process.
   private func flood() {
-    selected += 1
-    terminal.draw(Scene.page.frame(size: terminal.size, selected: selected, note: "flood"))
+    while !terminal.isBlocked {
+      selected += 1
+      terminal.draw(Scene.page.frame(size: terminal.size, selected: selected, note: "flood"))
+    }
+    let name = open("/proc/self/comm", O_WRONLY | O_CLOEXEC)
+    write(name, "blocked", 7)
+    close(name)
   }
 
   /// Puts a socket that keeps writes apart in the place of the terminal, and counts.

@@ -52,9 +52,6 @@ package final class PseudoTerminal {
   /// False for a screen that takes nothing, so that the program's output is blocked.
   package var isReading = true
 
-  /// The bytes that wait to be read.
-  package var unreadCount: Int { unread.count + Int(terminal_unread(child.master)) }
-
   /// The program's process.
   package var process: pid_t { child.program }
 

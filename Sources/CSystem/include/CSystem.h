@@ -7,4 +7,5 @@
 #include "crash.h"
 #include "descriptors.h"
 #include "files.h"
+#include "memory.h"
 #include "signals.h"

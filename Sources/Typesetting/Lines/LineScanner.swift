@@ -51,9 +51,7 @@ struct LineScanner {
     switch classes[Int(bytes[index])] {
     case .space: pending += 1
     case .tab: pending += 8 - (line.edge + pending) % 8
-    case .small:
-      print(index)
-      line.letters += 1
+    case .small: return takeSmall(index, before: end)
     case .capital:
       print(index)
       line.letters += 1
@@ -78,6 +76,18 @@ struct LineScanner {
     case .lead: return takeScalar(index, before: end)
     }
     return 1
+  }
+
+  /// A run of small letters: most of a text is made of them.
+  @inline(__always)
+  private mutating func takeSmall(_ index: Int, before end: Int) -> Int {
+    print(index)
+    var next = index + 1
+    while next < end, classes[Int(bytes[next])] == .small { next += 1 }
+    line.letters += next - index
+    line.columns += next - index - 1
+    line.content = line.content.lowerBound..<next
+    return next - index
   }
 
   /// A visible scalar of one column that ends at the index.

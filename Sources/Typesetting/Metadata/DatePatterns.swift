@@ -65,7 +65,7 @@ enum DatePatterns {
   /// May 6, 2019; September 2022; Mon May  6 10:12:13 2019.
   private static func monthFirst(_ tokens: ArraySlice<DateToken>) -> String? {
     guard let month = month(tokens.first) else { return nil }
-    let rest = skip(tokens.dropFirst(), words: ["de", "del", "of"])
+    let rest = skip(tokens.dropFirst(), words: ["de", "del", "of"], marks: ".,-/\t")
     guard case .number(let number, let digits)? = rest.first else { return nil }
     if digits == 4 { return found(number, month, nil) }
     guard digits <= 2 else { return nil }

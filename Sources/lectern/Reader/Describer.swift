@@ -14,9 +14,15 @@ final class Describer: Sendable {
     var others: [ArticlePath] = []
     /// How many of the others have had their turn.
     var done = 0
-    /// What was described, with the time of the file as it was then.
-    var known: [ArticlePath: Article] = [:]
+    /// What was described, with the file as it was then.
+    var known: [ArticlePath: Version] = [:]
     var isRunning = false
+  }
+
+  /// What tells that a file has changed.
+  private struct Version: Equatable {
+    let bytes: Int
+    let modified: Timestamp
   }
 
   private let library: Library
@@ -31,8 +37,9 @@ final class Describer: Sendable {
   /// Describes articles that were found, but for those that are known and have not changed.
   func describe(_ articles: [Article]) {
     enqueue { queue in
-      for article in articles
-      where queue.known.updateValue(article, forKey: article.path) != article {
+      for article in articles {
+        let version = Version(bytes: article.bytes, modified: article.modified)
+        guard queue.known.updateValue(version, forKey: article.path) != version else { continue }
         queue.others.append(article.path)
       }
     }

@@ -12,8 +12,8 @@ enum CodeEvidence {
     let text = page.text(line)
     var score = shown.indent >= page.shape.base + 4 ? 1 : 0
     if shown.symbols > 0 { score += scoreOfMarks(shown, text) }
-    if hasOption(text) { score += 1 }
-    if isAssignment(shown.firstWord(in: page.bytes)) { score += 2 }
+    if shown.dashes > 0, hasOption(text) { score += 1 }
+    if shown.symbols > 0, isAssignment(shown.firstWord(in: page.bytes)) { score += 2 }
     if shown.terms >= 6, page.endsSentence(line) { score -= 2 }
     return score
   }
@@ -27,7 +27,7 @@ enum CodeEvidence {
       score += text.contains(UInt8(ascii: "(")) ? 3 : 2
     }
     if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { score += 2 }
-    return score + (hasOperator(text) ? 1 : 0)
+    return score + (line.symbols > 1 && hasOperator(text) ? 1 : 0)
   }
 
   private static let prompts = [">>> ", "$ ", "% "].map { Array($0.utf8) }

@@ -76,8 +76,8 @@ extension StanzaReader {
   private mutating func isHead(_ lines: Range<Int>) -> Bool {
     guard !hasProse else { return false }
     let isShort = lines.count <= 5 && lines.allSatisfy { page.lines[$0].terms <= 14 }
-    let isSigned = lines.contains(where: hasMail)
-    let isByline = lines.dropFirst().contains(where: isByline)
+    let isSigned = isShort && lines.contains(where: hasMail)
+    let isByline = isShort && lines.dropFirst().contains(where: isByline)
     let isHead = isShort && (hasLooseEnds(lines) || isByline || page.shape.isRagged && isSigned)
     hasProse = !isHead && lines.count > 1 || page.lines[lines.lowerBound].terms > 16
     return isHead && lines.count > 1 && (!page.shape.isRagged || isSigned)

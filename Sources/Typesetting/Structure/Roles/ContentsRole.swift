@@ -70,6 +70,9 @@ extension Roles {
         || !seen.insert(facts[next].key).inserted
     }
     let run = index + 1..<(end ?? drafts.count)
+    if !run.isEmpty, run.allSatisfy({ drafts[$0].block.reason == .contents }) {
+      return run.upperBound
+    }
     let marked = run.count { drafts[$0].kind == .list || outlineDepth($0) > 0 || isPageEntry($0) }
     return run.count > 2 && (marked * 2 >= run.count || run.count > 5) ? run.upperBound : nil
   }

@@ -110,9 +110,12 @@ extension Roles {
 
   /// Whether prose stands below, to which the block may be the heading.
   func isFollowedByText(_ index: Int) -> Bool {
-    guard let next = kind(index + 1), facts[index].furniture?.kind != .advert else { return false }
+    let below = drafts.indices.dropFirst(index + 1).first {
+      !drafts[$0].isSettled || drafts[$0].kind != .furniture
+    }
+    guard let next = below, facts[index].furniture?.kind != .advert else { return false }
     if drafts[index].block.reason == .aboveIndented { return true }
-    return next == .paragraph && !isLabel(index + 1) && facts[index + 1].furniture == nil
+    return kind(next) == .paragraph && !isLabel(next) && facts[next].furniture == nil
   }
 
   private func isFormField(_ index: Int) -> Bool {
@@ -121,15 +124,16 @@ extension Roles {
       || bytes.starts(with: "(BUTTON)".utf8)
   }
 
-  /// One of four or more short lines in a row, of which some are known from menus.
+  /// One of several short lines in a row of which some are known from menus: four, or three of which
+  /// two are known.
   func isMenuItem(_ index: Int) -> Bool {
     guard isMenuLike(index) else { return false }
     var first = index
     var last = index
     while first > 0, index - first < 8, isMenuLike(first - 1) { first -= 1 }
     while last + 1 < drafts.count, last - index < 8, isMenuLike(last + 1) { last += 1 }
-    guard last - first >= 3 else { return false }
-    return (first...last).contains { facts[$0].furniture != nil || facts[$0].linkMarks > 0 }
+    let known = (first...last).count { facts[$0].furniture != nil || facts[$0].linkMarks > 0 }
+    return last - first > 2 ? known > 0 : last - first > 1 && known > 1
   }
 
   private func isMenuLike(_ index: Int) -> Bool {

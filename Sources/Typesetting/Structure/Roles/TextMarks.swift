@@ -3,6 +3,8 @@ struct TextMarks {
   /// Bars, arrows and other marks between the links of a menu or the steps of a path.
   private(set) var separators = 0
   private(set) var brackets = 0
+  /// Whether some of them point onward, as between the steps of a path.
+  private(set) var hasSteps = false
   /// Fields to fill in, drawn with underscores.
   private(set) var hasField = false
   private(set) var hasAddress = false
@@ -25,6 +27,7 @@ struct TextMarks {
     }
     hasPilcrow = bytes.suffix(2).elementsEqual([0xC2, 0xB6])
     separators = Self.separators(bytes)
+    hasSteps = separators > 0 && Self.hasSteps(bytes)
   }
 
   private mutating func takeColon(_ index: Int, _ bytes: [UInt8]) {
@@ -50,6 +53,12 @@ struct TextMarks {
         return false
       }
       return String(decoding: word, as: UTF8.self).unicodeScalars.allSatisfy(marks.contains)
+    }
+  }
+
+  private static func hasSteps(_ bytes: [UInt8]) -> Bool {
+    bytes.split(separator: 0x20).contains { word in
+      [">", "/", "\u{BB}", "\u{203A}", "\u{2192}"].contains { word.elementsEqual($0.utf8) }
     }
   }
 

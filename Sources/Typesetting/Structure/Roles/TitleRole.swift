@@ -181,7 +181,7 @@ extension Roles {
       if facts[index].key == key {
         set(index, .title, .windowTitle)
       } else if index == 0, windowParts(0).contains(where: { TitleText.key($0) == key }),
-        facts[0].parts < 4
+        facts[0].parts < 4, !facts[0].marks.hasSteps
       {
         set(0, .title, .windowTitle)
       }
