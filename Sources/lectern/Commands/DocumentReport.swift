@@ -43,7 +43,7 @@ struct DocumentReport: Encodable {
   }
 
   /// A paragraph that page furniture cuts is reported in parts, so that each line of the source
-  /// belongs to one block.
+  /// belongs to one block. Lines that only decorate (an underline, a fence) go with what is beside.
   private static func parts(of block: Block, claimed: Set<Int>) -> [Block] {
     var parts: [Block] = []
     for slice in block.slices {
@@ -59,7 +59,11 @@ struct DocumentReport: Encodable {
         parts.append(part)
       }
     }
-    return parts.isEmpty ? [block] : parts
+    guard !parts.isEmpty else { return [block] }
+    parts[0].lines = block.lines.lowerBound...parts[0].lines.upperBound
+    let last = parts.count - 1
+    parts[last].lines = parts[last].lines.lowerBound...block.lines.upperBound
+    return parts
   }
 
   /// JSON that is safe to print on a terminal.
