@@ -5,6 +5,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error), .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
+/// Screen's tests go through every scalar and every short string of bytes: minutes, unless optimised.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error), .define("_GNU_SOURCE")]
 
 /// `make build` sets this: one static program that starts in a third of the time.
@@ -21,14 +23,16 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
-    .systemLibrary(name: "CICU"),
     .systemLibrary(name: "CXXHash"),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CVterm"),
     .target(name: "CSystem", cSettings: strictC),
+    .target(
+      name: "CICU", cSettings: strictC,
+      linkerSettings: ["icui18n", "icuuc", "icudata"].map { .linkedLibrary($0) }),
 
     .target(name: "Articles", swiftSettings: strict),
-    .target(name: "Screen", dependencies: ["CSystem"], swiftSettings: strict),
+    .target(name: "Screen", dependencies: ["CSystem"], swiftSettings: strict + optimised),
     .target(
       name: "Typesetting", dependencies: ["Articles", "Screen", "CICU"], swiftSettings: strict),
     .target(
@@ -51,8 +55,19 @@ let package = Package(
     .target(
       name: "TerminalTesting", dependencies: ["CVterm", "CSystem"], path: "Tests/TerminalTesting",
       swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalFixture", dependencies: ["Screen", "CursesTerminal", "CSystem"],
+      path: "Tests/TerminalFixture", swiftSettings: strict),
+    .executableTarget(
+      name: "ReaderBench",
+      dependencies: [
+        "TerminalTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/ReaderBench", swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "CSystem"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["Screen", "CSystem"],
+      swiftSettings: strict + optimised),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Articles", "Screen", "Typesetting"],
       swiftSettings: strict),
@@ -64,7 +79,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["Screen", "CursesTerminal", "TerminalTesting", "CSystem"],
+      dependencies: [
+        "Screen", "CursesTerminal", "TerminalTesting", "CSystem", "TerminalFixture",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "JourneyTests", dependencies: ["lectern", "TerminalTesting"], swiftSettings: strict),

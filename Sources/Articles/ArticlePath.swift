@@ -18,6 +18,11 @@ package struct ArticlePath: Hashable, Comparable, Sendable {
   /// For messages and prompts, before sanitising: invalid bytes are U+FFFD.
   package var displayString: String { String(decoding: bytes, as: UTF8.self) }
 
+  package func hash(into hasher: inout Hasher) {
+    // At once: an array would hand over byte after byte.
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
   package static func < (left: ArticlePath, right: ArticlePath) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }

@@ -26,18 +26,19 @@ extension Marks {
   /// The stamp of a change made now: later than anything seen, so that a clock that went backwards
   /// or a stamp from the future cannot mute the user.
   package func stamp(now: Timestamp) -> Timestamp {
+    let now = min(max(now, Marks.stamps.lowerBound), Marks.stamps.upperBound)
     guard let latest else { return now }
-    return max(now, latest + 1)
+    return min(max(now, latest + 1), Marks.stamps.upperBound)
   }
 
-  /// Sets the register that the change names.
+  /// Sets the register that the change names, unless it has been set later.
   package mutating func apply(_ change: MarkChange) {
-    if let fingerprint = change.fingerprint { self.fingerprint = fingerprint }
+    if let fingerprint = change.fingerprint { mergeFingerprint(fingerprint, at: change.at) }
     switch change.mark {
-    case .read(let value): read = Register(value, at: change.at)
-    case .position(let value): position = Register(value, at: change.at)
-    case .starred(let value): starred = Register(value, at: change.at)
-    case .tag(let name, let value): tags[name] = Register(value, at: change.at)
+    case .read(let value): mergeRead(Register(value, at: change.at))
+    case .position(let value): mergePosition(Register(value, at: change.at))
+    case .starred(let value): mergeStarred(Register(value, at: change.at))
+    case .tag(let name, let value): mergeTag(name, Register(value, at: change.at))
     }
   }
 }

@@ -2,6 +2,7 @@
 package struct Register<Value: Hashable & Sendable>: Hashable, Sendable {
   package var value: Value
   package var at: Timestamp
+  package var unknown = UnknownMembers()
 
   package init(_ value: Value, at: Timestamp) {
     self.value = value
@@ -17,6 +18,7 @@ package struct Position: Hashable, Sendable {
   package var quote: String
   /// The share of the article that has been shown so far, 0…1.
   package var progress: Double
+  package var unknown = UnknownMembers()
 
   package init(offset: Int, quote: String, progress: Double) {
     self.offset = offset
@@ -38,8 +40,9 @@ package struct Marks: Hashable, Sendable {
   package var position: Register<Position>?
   package var starred: Register<Bool>?
   package var tags: [String: Register<Bool>] = [:]
-  /// Members that this version does not know, as they stood in the file: name to JSON text.
-  package var unknown: [String: String] = [:]
+  package var unknown = UnknownMembers()
+  /// Tags whose registers have a shape that this version does not know.
+  package var unknownTags = UnknownMembers()
 
   package init() {}
 
@@ -63,6 +66,10 @@ package struct Marks: Hashable, Sendable {
 
   /// The latest time in any register; what the next change must come after.
   package var latest: Timestamp? {
-    ([read?.at, position?.at, starred?.at] + tags.values.map(\.at)).compactMap(\.self).max()
+    var latest = tags.values.map(\.at).max()
+    for time in [read?.at, position?.at, starred?.at] {
+      if let time { latest = max(latest ?? time, time) }
+    }
+    return latest
   }
 }

@@ -1,5 +1,108 @@
 /// Text that is safe to draw.
+///
+/// It holds only scalars that print, in clusters: a base of one or two columns and the few marks
+/// that stand on it. It begins with a base, so nothing in it can touch the cells before it, and
+/// what is joined or cut from it is safe again. Untrusted text becomes safe in the sanitiser alone.
 package struct SafeText: Hashable, Sendable {
   package let string: String
   package let columns: Int
+
+  /// Takes the sanitiser's word that the string is safe and that wide; nothing else may call it.
+  init(vouchedFor string: String, columns: Int) {
+    self.string = string
+    self.columns = columns
+  }
+
+  package static let empty = SafeText(vouchedFor: "", columns: 0)
+
+  /// Sanitises text for a place of one line.
+  package init(_ untrusted: String) {
+    self.init(bytes: untrusted.utf8)
+  }
+
+  /// Sanitises bytes for a place of one line; what is not UTF-8 in them is shown as such.
+  package init(bytes: some Collection<UInt8>) {
+    self = Sanitiser.sanitise(bytes, surface: .line).text
+  }
+
+  /// A blank of that many columns; none for a negative number.
+  package static func spaces(_ columns: Int) -> SafeText {
+    let columns = max(0, columns)
+    return SafeText(vouchedFor: String(repeating: " ", count: columns), columns: columns)
+  }
+
+  package var isEmpty: Bool { columns == 0 }
+
+  /// Two texts side by side.
+  package static func + (left: SafeText, right: SafeText) -> SafeText {
+    if left.isEmpty { return right }
+    if right.isEmpty { return left }
+    return SafeText(
+      vouchedFor: left.string + right.string, columns: left.columns + right.columns)
+  }
+}
+
+// MARK: - Cutting
+
+extension SafeText {
+  /// As many whole clusters from the start as fit.
+  package func prefix(columns limit: Int) -> SafeText {
+    if columns <= limit { return self }
+    if isASCII { return slice(utf8: 0..<max(0, limit)) }
+    let scalars = string.unicodeScalars
+    var used = 0
+    var end = scalars.startIndex
+    while end < scalars.endIndex {
+      let width = ColumnWidth.columns(of: scalars[end])
+      if used + width > limit { break }
+      used += width
+      scalars.formIndex(after: &end)
+    }
+    return SafeText(vouchedFor: String(scalars[..<end]), columns: used)
+  }
+
+  /// The text in exactly that many columns: cut with an ellipsis, or filled up with spaces.
+  package func fitted(to width: Int) -> SafeText {
+    if columns == width { return self }
+    if columns < width { return self + .spaces(width - columns) }
+    if width <= 0 { return .empty }
+    let cut = prefix(columns: width - 1) + .ellipsis
+    return cut + .spaces(width - cut.columns)
+  }
+
+  /// The text between two UTF-8 offsets, which should lie between clusters.
+  ///
+  /// An offset inside a cluster moves to its start, one outside the text to its end, so that any
+  /// two offsets give safe text and neighbouring slices share nothing.
+  package func slice(utf8 range: Range<Int>) -> SafeText {
+    let start = clusterStart(at: range.lowerBound)
+    let end = clusterStart(at: range.upperBound)
+    let part = string.unicodeScalars[start..<end]
+    if isASCII {
+      let count = string.utf8.distance(from: start, to: end)
+      return SafeText(vouchedFor: String(part), columns: count)
+    }
+    let width = part.reduce(0) { $0 + ColumnWidth.columns(of: $1) }
+    return SafeText(vouchedFor: String(part), columns: width)
+  }
+
+  private static let ellipsis = SafeText(vouchedFor: "…", columns: 1)
+
+  /// Only ASCII has as many columns as bytes: two bytes make one column at most, three make two.
+  private var isASCII: Bool { columns == string.utf8.count }
+
+  private func clusterStart(at offset: Int) -> String.Index {
+    let bytes = string.utf8
+    guard offset < bytes.count else { return bytes.endIndex }
+    var index = bytes.index(bytes.startIndex, offsetBy: max(0, offset))
+    while index > bytes.startIndex, isInsideCluster(index) { bytes.formIndex(before: &index) }
+    return index
+  }
+
+  private func isInsideCluster(_ index: String.Index) -> Bool {
+    let byte = string.utf8[index]
+    if byte < 0x80 { return false }
+    let isContinuation = byte & 0xC0 == 0x80
+    return isContinuation || ColumnWidth.columns(of: string.unicodeScalars[index]) == 0
+  }
 }

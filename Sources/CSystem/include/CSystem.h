@@ -4,3 +4,8 @@
 #include <stdint.h>
 
 #include "column_width.h"
+#include "crash.h"
+#include "descriptors.h"
+#include "files.h"
+#include "memory.h"
+#include "signals.h"

@@ -19,6 +19,13 @@ package struct Document: Sendable {
     metadata = page.metadata
   }
 
+  /// A text whose blocks are known.
+  package init(_ source: Source, blocks: [Block], metadata: Metadata = Metadata()) {
+    self.source = source
+    self.blocks = blocks
+    self.metadata = metadata
+  }
+
   /// The joined text of one of the blocks.
   package func text(of block: Block) -> BlockText { BlockText(block, in: source.bytes) }
 }

@@ -1,0 +1,41 @@
+import Foundation
+
+/// The resident memory of a process in bytes, from `/proc`.
+struct ProcessMemory {
+  /// Now, and at its highest.
+  let resident: Int
+  let peak: Int
+
+  init?(of process: pid_t) {
+    let fields = statusFields("/proc/\(process)/status")
+    guard let resident = fields["VmRSS"], let peak = fields["VmHWM"] else { return nil }
+    self.resident = resident * 1024
+    self.peak = peak * 1024
+  }
+}
+
+/// How often the threads of a process gave up the processor to wait: each time, something woke it.
+func wakeUps(of process: pid_t) -> Int {
+  let tasks = "/proc/\(process)/task"
+  let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+  return threads.reduce(0) { sum, thread in
+    sum + (statusFields("\(tasks)/\(thread)/status")["voluntary_ctxt_switches"] ?? 0)
+  }
+}
+
+/// The `write` calls that a process has made so far, to any file.
+func writeCalls(of process: pid_t) -> Int {
+  statusFields("/proc/\(process)/io")["syscw"] ?? 0
+}
+
+/// The lines `name: number unit` of a file of the kernel.
+private func statusFields(_ path: String) -> [String: Int] {
+  guard let data = FileManager.default.contents(atPath: path) else { return [:] }
+  var fields: [String: Int] = [:]
+  for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
+    let parts = line.split { $0 == ":" || $0 == " " || $0 == "\t" }
+    guard parts.count >= 2, let number = Int(parts[1]) else { continue }
+    fields[String(parts[0])] = number
+  }
+  return fields
+}

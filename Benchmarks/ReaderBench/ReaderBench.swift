@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+
+/// Prints how fast a reader starts and answers keys, and how much memory it takes. Asserts nothing.
+@main
+struct ReaderBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measures a reader on libraries of invented articles.",
+    discussion: """
+      Times are milliseconds on a terminal of 200x50 (narrow: 80x50), from exec or from the key to \
+      the last byte of the answer; they contain what the floor takes. "writes" counts all calls of \
+      write by the process, also those of marks.
+      """)
+
+  @Argument(help: "The program to measure.")
+  var reader: String = ".build/release/lectern"
+
+  @Option(parsing: .upToNextOption, help: "Sizes of the libraries.")
+  var articles: [Int] = [1_000, 10_000]
+
+  @Option(help: "Starts to measure.")
+  var runs = 9
+
+  @Option(help: "Where the libraries are kept.")
+  var folder = ".build/bench"
+
+  func run() throws {
+    let base = URL(filePath: folder, directoryHint: .isDirectory).absoluteURL
+    let comparison = Comparison(runs: runs)
+    Report.section("Floor")
+    try comparison.floor()
+    for count in articles {
+      let library = try GeneratedLibrary(articles: count, in: base)
+      Report.section("\(count) articles")
+      let measurement = ReaderMeasurement(
+        reader: URL(filePath: reader).path, library: library, runs: runs,
+        home: base.appending(path: "home"))
+      try measurement.run()
+      Report.section("Peers, \(count) articles")
+      try comparison.peers(library)
+    }
+  }
+}

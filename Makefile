@@ -1,0 +1,55 @@
+# Lectern. `make run` reads, `make help` says what else there is.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+ARGS ?= articles
+FILTER ?=
+BENCH ?=
+
+# One thing at a time: the reader needs the terminal, and the compiler takes all cores anyway.
+.NOTPARALLEL:
+.DEFAULT_GOAL := build
+.PHONY: deps build run test check lint lint-self-test format bench install uninstall clean help
+
+deps: ## Install the packages that building and testing need (apt-get)
+	@Scripts/deps build test
+
+build: ## Build the program: .build/release/lectern, optimised and statically linked
+	@Scripts/deps build
+	@Scripts/build
+
+run: build ## Build, then read articles/ (ARGS=DIR reads another folder)
+	@.build/release/lectern $(ARGS)
+
+test: ## Run all tests (FILTER=NAME runs some)
+	@Scripts/deps build test
+	@Scripts/test $(FILTER)
+
+check: lint lint-self-test build test ## What must hold before a commit: lint, build, test
+
+lint: ## Check format, imports, sizes and the other rules of the house
+	@Scripts/deps
+	@Scripts/lint
+
+lint-self-test:
+	@Scripts/lint-self-test
+
+format: ## Format the Swift sources in place
+	@Scripts/deps
+	@swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
+
+bench: build ## Measure start, keys and memory of the built program (BENCH=--help)
+	@Scripts/deps build test
+	@Scripts/bench $(BENCH)
+
+install: ## Install the program, its manual and shell completions (PREFIX, DESTDIR)
+	@Scripts/install "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## Remove what install put there (PREFIX, DESTDIR)
+	@Scripts/install --remove "$(DESTDIR)$(PREFIX)"
+
+clean: ## Remove everything that was built
+	@rm -rf .build
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile

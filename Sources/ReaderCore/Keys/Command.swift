@@ -1,0 +1,117 @@
+/// Everything that a key can do. A case's row in `Command.table` says what it is called and how
+/// help explains it; `Keymap.rows` says which keys do it; `State.perform` does it.
+package enum Command: String, CaseIterable, Sendable {
+  case down, up, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom
+  case nextParagraph, previousParagraph, nextSection, previousSection, goToPercent
+  case readOn
+  case open, back, swapPanes, leave, quit, focus, cycleLayout, narrowList, widenList
+  case suspend, redraw, rescan
+  case nextArticle, previousArticle, next, previous, nextUnread, previousUnread
+  case lastPlace, randomUnread
+  case toggleRead, previousMatchOrToggleRead, markViewRead, toggleStar, undo, redo, selectRows
+  case find, endFind, toggleHideRead
+  case sortByPath, sortByTitle, sortByDate, sortByLength, sortByProgress, reverseSort
+  case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture, info
+  case help
+}
+
+extension Command {
+  /// The headings of the help page and of the key table, in their order.
+  package enum Group: String, CaseIterable, Sendable {
+    case move = "Move"
+    case read = "Read on"
+    case panes = "Panes"
+    case articles = "Articles"
+    case state = "State"
+    case find = "Find"
+    case text = "Text"
+    case help = "Help"
+  }
+
+  /// What help says of a command.
+  package struct Entry: Sendable {
+    package let command: Command
+    package let group: Group
+    package let help: String
+
+    init(_ command: Command, _ group: Group, _ help: String) {
+      self.command = command
+      self.group = group
+      self.help = help
+    }
+  }
+
+  package var entry: Entry { Command.entries[self] ?? Entry(self, .help, rawValue) }
+
+  private static let entries = Dictionary(uniqueKeysWithValues: table.map { ($0.command, $0) })
+
+  /// Every command once, in the order of help.
+  package static let table: [Entry] = [
+    Entry(.down, .move, "line down"),
+    Entry(.up, .move, "line up"),
+    Entry(.pageDown, .move, "page down"),
+    Entry(.pageUp, .move, "page up"),
+    Entry(.halfPageDown, .move, "half page down"),
+    Entry(.halfPageUp, .move, "half page up"),
+    Entry(.top, .move, "first line (5gg: the fifth)"),
+    Entry(.bottom, .move, "last line (5G: the fifth)"),
+    Entry(.nextParagraph, .move, "next paragraph"),
+    Entry(.previousParagraph, .move, "previous paragraph"),
+    Entry(.nextSection, .move, "next section"),
+    Entry(.previousSection, .move, "previous section"),
+    Entry(.goToPercent, .move, "to a place in per cent (50%)"),
+
+    Entry(.readOn, .read, "page down; at the end mark it read, open the next unread"),
+
+    Entry(.open, .panes, "into the reading pane"),
+    Entry(.back, .panes, "back to the list"),
+    Entry(.swapPanes, .panes, "swap the panes"),
+    Entry(.leave, .panes, "back, then quit"),
+    Entry(.quit, .panes, "quit"),
+    Entry(.focus, .panes, "reading pane alone"),
+    Entry(.cycleLayout, .panes, "layout: auto, side by side, stacked"),
+    Entry(.narrowList, .panes, "narrower list"),
+    Entry(.widenList, .panes, "wider list"),
+    Entry(.suspend, .panes, "suspend"),
+    Entry(.redraw, .panes, "redraw the screen"),
+    Entry(.rescan, .panes, "look at the folder again"),
+
+    Entry(.nextArticle, .articles, "next article"),
+    Entry(.previousArticle, .articles, "previous article"),
+    Entry(.next, .articles, "next unread, or next match while a search is shown"),
+    Entry(.previous, .articles, "previous unread"),
+    Entry(.nextUnread, .articles, "next unread"),
+    Entry(.previousUnread, .articles, "previous unread"),
+    Entry(.lastPlace, .articles, "back to the last place"),
+    Entry(.randomUnread, .articles, "any unread article"),
+
+    Entry(.toggleRead, .state, "mark read or unread"),
+    Entry(
+      .previousMatchOrToggleRead, .state,
+      "mark read or unread, or previous match while a search is shown"),
+    Entry(.markViewRead, .state, "mark all that the view shows read"),
+    Entry(.toggleStar, .state, "star"),
+    Entry(.undo, .state, "undo"),
+    Entry(.redo, .state, "redo"),
+    Entry(.selectRows, .state, "select rows; the next mark is for all of them"),
+
+    Entry(.find, .find, "search: titles in the list, words in the reading pane"),
+    Entry(.endFind, .find, "end the search or the selection"),
+    Entry(.toggleHideRead, .find, "hide or show what is read"),
+    Entry(.sortByPath, .find, "sort by path"),
+    Entry(.sortByTitle, .find, "sort by title"),
+    Entry(.sortByDate, .find, "sort by date"),
+    Entry(.sortByLength, .find, "sort by length"),
+    Entry(.sortByProgress, .find, "sort by progress"),
+    Entry(.reverseSort, .find, "reverse the sort"),
+
+    Entry(.widenMeasure, .text, "longer lines"),
+    Entry(.narrowMeasure, .text, "shorter lines"),
+    Entry(.defaultMeasure, .text, "lines of the default length"),
+    Entry(.toggleOriginal, .text, "typeset or original text"),
+    Entry(.toggleFurniture, .text, "show or fold page furniture"),
+    Entry(.info, .text, "what was found out about the text"),
+
+    Entry(.help, .help, "keys of this pane"),
+  ]
+}

@@ -1,0 +1,147 @@
+import Screen
+
+/// The panes that have keys.
+package enum PaneName: String, Sendable, CaseIterable {
+  case list, reading
+}
+
+/// Which keys do what.
+package struct Keymap: Sendable {
+  /// Some keys and their command; `pane` is nil where both panes know them.
+  package struct Row: Sendable {
+    package let command: Command
+    package let sequences: [[Key]]
+    package let pane: PaneName?
+
+    /// - Parameter keys: sequences, separated by spaces; see `Keymap.sequence(named:)`.
+    init(_ command: Command, _ keys: String, in pane: PaneName? = nil) {
+      self.command = command
+      self.pane = pane
+      sequences = keys.split(separator: " ").map { Keymap.sequence(named: $0) }
+    }
+  }
+
+  /// What a sequence of keys means so far.
+  package enum Meaning: Equatable, Sendable {
+    case command(Command)
+    /// More keys are wanted: those that can follow and what they lead to.
+    case prefix
+    case nothing
+  }
+
+  package let rows: [Row]
+  private var commands: [PaneName: [[Key]: Command]] = [:]
+  private var prefixes: [PaneName: Set<[Key]>] = [:]
+
+  package init(_ rows: [Row]) {
+    self.rows = rows
+    for pane in PaneName.allCases {
+      for row in rows where row.pane == nil || row.pane == pane {
+        for sequence in row.sequences {
+          commands[pane, default: [:]][sequence] = row.command
+          for count in 1..<max(sequence.count, 1) {
+            prefixes[pane, default: []].insert(Array(sequence.prefix(count)))
+          }
+        }
+      }
+    }
+  }
+
+  package func meaning(of sequence: [Key], in pane: PaneName) -> Meaning {
+    if let command = commands[pane]?[sequence] { return .command(command) }
+    return prefixes[pane]?.contains(sequence) == true ? .prefix : .nothing
+  }
+
+  /// The sequences that begin with `prefix`, each without it, and their commands, in table order.
+  package func continuations(of prefix: [Key], in pane: PaneName) -> [(
+    keys: [Key], command: Command
+  )] {
+    rows.filter { $0.pane == nil || $0.pane == pane }.flatMap { row in
+      row.sequences.filter { $0.count > prefix.count && $0.starts(with: prefix) }
+        .map { (Array($0.dropFirst(prefix.count)), row.command) }
+    }
+  }
+
+  /// `gg` is two keys; `Ctrl-D`, `PgDn`, `Space` and other names are one.
+  static func sequence(named name: Substring) -> [Key] {
+    if let key = Key(name: String(name)) { return [key] }
+    return name.unicodeScalars.map { .character($0) }
+  }
+
+  /// A sequence as help writes it: `gg`, `Ctrl-D`, `PgDn`.
+  package static func name(of sequence: [Key]) -> String {
+    sequence.map(\.name).joined()
+  }
+}
+
+extension Keymap {
+  /// The keys of the `lectern` preset.
+  package static let standard = Keymap([
+    Row(.down, "j Down"),
+    Row(.up, "k Up"),
+    Row(.pageDown, "f PgDn Ctrl-F"),
+    Row(.pageUp, "b PgUp Ctrl-B"),
+    Row(.halfPageDown, "Ctrl-D"),
+    Row(.halfPageUp, "Ctrl-U"),
+    Row(.halfPageDown, "d", in: .reading),
+    Row(.halfPageUp, "u", in: .reading),
+    Row(.top, "gg Home"),
+    Row(.bottom, "G End"),
+    Row(.nextParagraph, "}"),
+    Row(.previousParagraph, "{"),
+    Row(.nextSection, "]]"),
+    Row(.previousSection, "[["),
+    Row(.goToPercent, "%"),
+
+    Row(.readOn, "Space"),
+
+    Row(.open, "Enter l Right"),
+    Row(.back, "h Left"),
+    Row(.swapPanes, "Tab"),
+    Row(.leave, "q"),
+    Row(.quit, "Q"),
+    Row(.focus, "zf"),
+    Row(.cycleLayout, "z|"),
+    Row(.narrowList, "<"),
+    Row(.widenList, ">"),
+    Row(.suspend, "Ctrl-Z"),
+    Row(.redraw, "Ctrl-L"),
+    Row(.rescan, "r"),
+
+    Row(.nextArticle, "J"),
+    Row(.previousArticle, "K"),
+    Row(.next, "n"),
+    Row(.previous, "p"),
+    Row(.nextUnread, "]u"),
+    Row(.previousUnread, "[u"),
+    Row(.lastPlace, "''"),
+    Row(.randomUnread, "gr"),
+
+    Row(.toggleRead, "m"),
+    Row(.previousMatchOrToggleRead, "N"),
+    Row(.markViewRead, "A"),
+    Row(.toggleStar, "s"),
+    Row(.undo, "U"),
+    Row(.redo, "Ctrl-R"),
+    Row(.selectRows, "v", in: .list),
+
+    Row(.find, "/"),
+    Row(.endFind, "Esc"),
+    Row(.toggleHideRead, "zh"),
+    Row(.sortByPath, "gsn"),
+    Row(.sortByTitle, "gst"),
+    Row(.sortByDate, "gsd"),
+    Row(.sortByLength, "gsl"),
+    Row(.sortByProgress, "gsp"),
+    Row(.reverseSort, "gsr"),
+
+    Row(.widenMeasure, "+"),
+    Row(.narrowMeasure, "-"),
+    Row(.defaultMeasure, "="),
+    Row(.toggleOriginal, "zr"),
+    Row(.toggleFurniture, "zp"),
+    Row(.info, "i"),
+
+    Row(.help, "? F1"),
+  ])
+}

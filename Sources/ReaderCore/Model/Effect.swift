@@ -1,0 +1,14 @@
+import Articles
+
+/// What the reader wants done outside. The runner does it and answers with events.
+package enum Effect: Hashable, Sendable {
+  /// Read an article, of a long one the part around a byte offset.
+  case load(ArticlePath, near: Int)
+  /// Read what the list shows of these articles before all others.
+  case describe([ArticlePath])
+  case save([MarkChange])
+  case scan
+  case redraw
+  case suspend
+  case quit
+}

@@ -1,0 +1,57 @@
+import Articles
+import Screen
+import Typesetting
+
+/// What happened outside the reader: facts, in the order in which they became known.
+package enum Event: Sendable {
+  case key(Key)
+  case resized(Size)
+  /// The time of `State.deadline` has come.
+  case deadlinePassed
+  /// The program is about to end; what is not saved yet is to be saved now.
+  case ending
+  /// The program runs again after a suspend.
+  case continued
+
+  /// Some articles of the folder, sorted by path.
+  case found([Article])
+  /// The whole folder has been walked; the errors are of what could not be listed.
+  case scanned([LibraryError])
+  /// The folder could not be walked; what is known of it stays.
+  case scanFailed(LibraryError)
+  case described([Description])
+
+  case opened(ArticlePath, Document)
+  case notOpened(ArticlePath, LibraryError)
+
+  case marksLoaded([ArticlePath: Marks], [Notice])
+  /// Marks that another window or another machine made.
+  case marksMerged([ArticlePath: Marks])
+  case noticed(Notice)
+  /// So many changes are on the disk, and nothing of them can be lost.
+  case saved(Int)
+  case notSaved(LibraryError, unsaved: Int)
+}
+
+/// What was learned of an article by reading it.
+package struct Description: Sendable {
+  package let path: ArticlePath
+  package let outcome: Result<Summary, LibraryError>
+
+  package init(path: ArticlePath, outcome: Result<Summary, LibraryError>) {
+    self.path = path
+    self.outcome = outcome
+  }
+}
+
+/// What the user is to know about the state file.
+package enum Notice: Hashable, Sendable {
+  /// The file was damaged: a copy was kept, and the marks of so many articles were read from it.
+  case recovered(articles: Int, copy: String)
+  /// The file was written for a newer program: it is read and never written.
+  case newerFormat
+  /// The library cannot be written: the marks are kept in this file.
+  case keptElsewhere(String)
+  /// The file could not be read.
+  case unreadable(LibraryError)
+}

@@ -1,0 +1,50 @@
+import Articles
+
+/// A line of text that the user is typing.
+struct Prompt: Hashable, Sendable {
+  enum Purpose: Hashable, Sendable {
+    /// Titles, in the list.
+    case findTitle
+    /// Words, in the reading pane.
+    case findText
+  }
+
+  let purpose: Purpose
+  var text = ""
+  /// The article that was selected when the user began to type.
+  let origin: ArticlePath?
+
+  init(_ purpose: Purpose, origin: ArticlePath?) {
+    self.purpose = purpose
+    self.origin = origin
+  }
+
+  mutating func deleteLast() {
+    if !text.isEmpty { text.removeLast() }
+  }
+
+  /// Deletes the last word and the spaces behind it.
+  mutating func deleteWord() {
+    while text.last == " " { text.removeLast() }
+    while let last = text.last, last != " " { text.removeLast() }
+  }
+}
+
+/// A page that lies over the panes.
+enum Overlay: Hashable, Sendable {
+  case help(HelpPage)
+  /// What is known of the article in the reading pane; `top` is the first line shown.
+  case info(top: Int)
+}
+
+/// The keys of a pane.
+struct HelpPage: Hashable, Sendable {
+  let pane: PaneName
+  /// Only rows that contain it are shown.
+  var filter = ""
+  /// Whether every letter is for the filter.
+  var isTyping = false
+  var top = 0
+
+  init(pane: PaneName) { self.pane = pane }
+}

@@ -1,0 +1,112 @@
+import Articles
+import Screen
+import Typesetting
+
+/// The article in the reading pane.
+struct ReadingPane: Sendable {
+  /// How long an article may take before keys stop waiting for it, in milliseconds.
+  static let patience: Timestamp = 700
+
+  /// The article that is to be shown, and since when it is asked for.
+  private(set) var wanted: ArticlePath?
+  private(set) var wantedSince: Timestamp = 0
+  /// Whether the wanted article is opened, and not just previewed, once it is there.
+  var opensWhenShown = false
+
+  /// The article that is shown: while the wanted one is read, the one before.
+  private(set) var path: ArticlePath?
+  private(set) var document: Document?
+  private(set) var problem: LibraryError?
+  var galley: Galley?
+  /// The lines of the page, and one more where the text goes on.
+  var lines: [SetLine] = []
+  var isEndShown = false
+
+  /// The first line of the page.
+  var top = Place(block: 0, line: 0)
+  /// The byte of the text at the top, since the user last moved: where a new layout begins. Nil is
+  /// the very start, header included.
+  var anchor: Int?
+  /// Where another part of a long text is being read, the byte it was asked for.
+  var awaitedOffset: Int?
+  var search: TextSearch?
+
+  // What reading it comes to.
+  /// Since when the article is open; a preview is not.
+  var openedAt: Timestamp?
+  /// The share of the text that has been shown, 0…1.
+  var progress = 0.0
+  /// Since when the last line stands on the screen of an open article.
+  var endShownSince: Timestamp?
+  /// The user said whether it is read; staying at its end says nothing any more.
+  var isSettled = false
+  /// When the place was moved last, as long as it is not saved.
+  var movedAt: Timestamp?
+
+  var isLoading: Bool { wanted != path }
+
+  /// Asks for an article. What is shown stays until it is there, so that nothing flickers.
+  mutating func want(_ path: ArticlePath?, now: Timestamp) {
+    wanted = path
+    wantedSince = now
+    opensWhenShown = false
+  }
+
+  /// Shows what was read of the wanted article, or why nothing was.
+  mutating func show(_ outcome: Result<Document, LibraryError>?) {
+    var new = ReadingPane()
+    new.wanted = wanted
+    new.path = wanted
+    new.opensWhenShown = opensWhenShown
+    switch outcome {
+    case .success(let document): new.document = document
+    case .failure(let error): new.problem = error
+    case nil: break
+    }
+    self = new
+  }
+
+  /// Shows another part of the same long text, or its new version.
+  mutating func replace(with document: Document) {
+    self.document = document
+    galley = nil
+    awaitedOffset = nil
+  }
+}
+
+extension ReadingPane {
+  /// Works on the galley in place: a copy of it would be one of all the lines that it keeps.
+  mutating func withGalley<Result>(_ body: (inout Galley) -> Result) -> Result? {
+    guard var taken = galley.take() else { return nil }
+    defer { galley = taken }
+    return body(&taken)
+  }
+
+  /// Whether the window of the text that is there holds a byte, with room around it.
+  func holds(_ offset: Int) -> Bool {
+    guard let source = document?.source else { return false }
+    let end = source.start + source.bytes.count
+    let room = min(64 << 10, source.bytes.count / 4)
+    let isAfterStart = source.start == 0 || offset >= source.start + room
+    let isBeforeEnd = end >= source.total || offset < end - room
+    return isAfterStart && isBeforeEnd
+  }
+
+  /// Whether the part of the text that is there reaches its end.
+  var hasEnd: Bool {
+    guard let source = document?.source else { return true }
+    return source.start + source.bytes.count >= source.total
+  }
+}
+
+/// A search in the article.
+struct TextSearch: Hashable, Sendable {
+  let text: String
+  let matches: [Match]
+  /// The match that the user stands at; nil where there is none.
+  var current: Int?
+  /// Where the page was when the search began.
+  let origin: Int?
+
+  var currentMatch: Match? { current.map { matches[$0] } }
+}

@@ -1,0 +1,153 @@
+import Articles
+import Screen
+import Typesetting
+
+/// The whole reader: what it knows, what it shows, and what it waits for.
+///
+/// `update` takes an event and says what is to be done outside; `frame` says what the screen shows.
+/// Neither knows a disk, a clock or a terminal.
+package struct State: Sendable {
+  /// What does not change while the program runs.
+  package struct Settings: Sendable {
+    /// The name of the library on the top line; untrusted.
+    package var libraryName: String
+    /// The path of the library as a person would write it; untrusted.
+    package var libraryPath: String
+    /// Seconds east of Greenwich, to tell in which day a file was written.
+    package var secondsFromGMT: Int
+    package var keymap: Keymap
+    package var markRead: MarkReadRule
+    /// Where random choices start.
+    package var seed: UInt64
+
+    package init(
+      libraryName: String, libraryPath: String, secondsFromGMT: Int = 0,
+      keymap: Keymap = .standard, markRead: MarkReadRule = .end, seed: UInt64 = 0
+    ) {
+      self.libraryName = libraryName
+      self.libraryPath = libraryPath
+      self.secondsFromGMT = secondsFromGMT
+      self.keymap = keymap
+      self.markRead = markRead
+      self.seed = seed
+    }
+  }
+
+  package let settings: Settings
+  var now: Timestamp = 0
+  var effects: [Effect] = []
+
+  // What the screen shows.
+  package internal(set) var size: Size
+  var pane: PaneName = .list
+  var arrangement = Arrangement()
+  var list = ArticleList()
+  var view = ListView()
+  var reading = ReadingPane()
+  var prompt: Prompt?
+  var overlay: Overlay?
+  var message: Message?
+
+  // What it knows.
+  var marks = MarkBook()
+  var counts = Counts()
+  var saving = Saving()
+  var scan = ScanProgress.running
+
+  // What it waits for.
+  /// The visible articles whose titles were asked for last.
+  var describing: [ArticlePath] = []
+  var keys = KeyInput()
+  /// Keys that need an article or the marks, which are still being read.
+  var waitingKeys: [Key] = []
+  var waitingSince: Timestamp?
+  var start: StartPlace = .open(until: nil)
+  /// The article that was open before.
+  var lastPlace: ArticlePath?
+  var random: SplitMix
+
+  /// Whether there is anything to list yet, or for certain nothing.
+  package var hasRows: Bool { list.count > 0 || scan != .running }
+  /// Why marks could not be saved the last time that it was tried.
+  package var saveFailure: LibraryError? { saving.failure }
+  /// Changes that are not on the disk yet.
+  package var unsavedMarks: Int { saving.unsaved }
+
+  package init(size: Size, settings: Settings) {
+    self.size = size
+    self.settings = settings
+    random = SplitMix(state: settings.seed)
+  }
+}
+
+/// When an article counts as read.
+package enum MarkReadRule: Hashable, Sendable {
+  /// Its end was shown, and the user moved on or stayed for two seconds.
+  case end
+  /// It was opened.
+  case open
+  /// The user says so.
+  case manual
+  /// It was open for that many milliseconds.
+  case after(Timestamp)
+}
+
+/// How many articles there are in each state.
+struct Counts: Hashable, Sendable {
+  var unread = 0
+  var reading = 0
+}
+
+/// How far the folder has been walked.
+enum ScanProgress: Hashable, Sendable {
+  case running
+  case done
+  case failed(LibraryError)
+}
+
+/// Whether the reader still has to choose the article to begin with. It chooses when the folder and
+/// the marks are known, at the first key, or when this takes too long.
+enum StartPlace: Hashable, Sendable {
+  case open(until: Timestamp?)
+  case chosen
+}
+
+/// A line of text on the bottom of the screen, until the next key.
+struct Message: Hashable, Sendable {
+  enum Kind: Hashable, Sendable { case note, error }
+  let text: String
+  let kind: Kind
+
+  init(_ text: String, _ kind: Kind = .note) {
+    self.text = text
+    self.kind = kind
+  }
+}
+
+/// Changes that are not on the disk yet.
+struct Saving: Hashable, Sendable {
+  /// How long a change may take before the screen says that it is not saved, in milliseconds.
+  static let patience: Timestamp = 300
+
+  var unsaved = 0
+  var since: Timestamp = 0
+  /// Why the last attempt failed; it is tried again.
+  var failure: LibraryError?
+
+  /// When the screen has to say that changes are not saved yet.
+  var overdueTime: Timestamp? { unsaved > 0 && failure == nil ? since + Saving.patience : nil }
+}
+
+/// A small random generator: choices repeat with the same seed. (Steele, Lea, Flood: "Fast
+/// splittable pseudorandom number generators", 2014.)
+struct SplitMix: RandomNumberGenerator, Hashable, Sendable {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

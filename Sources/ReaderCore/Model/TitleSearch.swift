@@ -1,0 +1,18 @@
+import Typesetting
+
+/// A search of titles as it is typed: every word must stand in the title, case and accents aside.
+struct TitleSearch: Sendable {
+  let text: String
+  private let words: [Needle]
+
+  init(_ text: String) {
+    self.text = text
+    words = text.split(separator: " ").compactMap { Needle(String($0)) }
+  }
+
+  func matches(_ title: String) -> Bool { words.allSatisfy { $0.occurs(in: title) } }
+
+  /// Whether every title that matches this also matches `other`, so that only those need a look.
+  /// A capital letter asks for more than the small one, so it narrows a search as well.
+  func narrows(_ other: TitleSearch) -> Bool { text.hasPrefix(other.text) }
+}

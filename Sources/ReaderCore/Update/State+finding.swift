@@ -1,0 +1,173 @@
+import Articles
+import Screen
+import Typesetting
+
+// Searching, hiding and sorting.
+extension State {
+  mutating func performFind(_ command: Command) {
+    switch command {
+    case .find: beginSearch()
+    case .endFind: endSearch()
+    case .toggleHideRead: toggleHideRead()
+    case .sortByPath: sort(by: .path)
+    case .sortByTitle: sort(by: .title)
+    case .sortByDate: sort(by: .date)
+    case .sortByLength: sort(by: .length)
+    case .sortByProgress: sort(by: .progress)
+    case .reverseSort: reverseSort()
+    default: break
+    }
+  }
+
+  // MARK: The list
+
+  private mutating func toggleHideRead() {
+    view.hidesRead.toggle()
+    applyView()
+    message = Message(Wording.hidesRead(view.hidesRead))
+  }
+
+  private mutating func sort(by key: Sort.Key) {
+    view.sort = Sort(key: key)
+    sortRows()
+    message = Message(Wording.sort(view.sort))
+  }
+
+  private mutating func reverseSort() {
+    view.sort.isReversed.toggle()
+    sortRows()
+    message = Message(Wording.sort(view.sort))
+  }
+
+  private mutating func searchTitles(_ text: String) {
+    let before = view.search
+    view.search = TitleSearch(text)
+    if let before, let search = view.search, search.narrows(before) {
+      list.show(list.rows.filter { search.matches(title(of: list.articles[$0])) })
+    } else {
+      applyView()
+    }
+    select(row: 0)
+  }
+
+  // MARK: The prompt
+
+  private mutating func beginSearch() {
+    switch pane {
+    case .list:
+      prompt = Prompt(.findTitle, origin: list.selected?.path)
+      list.anchor = nil
+      searchTitles("")
+    case .reading:
+      guard reading.galley != nil else { return message = Message(Wording.nothingToSearch) }
+      prompt = Prompt(.findText, origin: reading.path)
+      reading.search = nil
+    }
+  }
+
+  mutating func pressInPrompt(_ key: Key) {
+    guard var prompt else { return }
+    switch key {
+    case .escape, .control("c"), .control("g"): return cancelPrompt(prompt)
+    case .enter: return acceptPrompt(prompt)
+    case .down where prompt.purpose == .findTitle: return select(row: list.selection + 1)
+    case .up where prompt.purpose == .findTitle: return select(row: list.selection - 1)
+    case .backspace where prompt.text.isEmpty: return cancelPrompt(prompt)
+    case .backspace: prompt.deleteLast()
+    case .control("u"): prompt.text = ""
+    case .control("w"): prompt.deleteWord()
+    case .character(let scalar): prompt.text.unicodeScalars.append(scalar)
+    case .paste(let text):
+      prompt.text += text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    default: return
+    }
+    self.prompt = prompt
+    searchAsTyped(prompt)
+  }
+
+  private mutating func searchAsTyped(_ prompt: Prompt) {
+    switch prompt.purpose {
+    case .findTitle: searchTitles(prompt.text)
+    case .findText: searchText(prompt.text, from: reading.search?.origin ?? reading.anchor)
+    }
+  }
+
+  private mutating func acceptPrompt(_ prompt: Prompt) {
+    self.prompt = nil
+    if prompt.text.isEmpty { endSearch() }
+  }
+
+  private mutating func cancelPrompt(_ prompt: Prompt) {
+    self.prompt = nil
+    if prompt.purpose == .findText, let search = reading.search { goBack(to: search.origin) }
+    endSearch()
+    if let row = prompt.origin.flatMap({ list.row(of: $0) }) { select(row: row) }
+  }
+
+  /// Ends what `Esc` ends in this pane: the selection of rows, then the search.
+  private mutating func endSearch() {
+    if list.anchor != nil { return list.anchor = nil }
+    if pane == .reading, reading.search != nil { return reading.search = nil }
+    guard pane == .list, view.search != nil else { return }
+    view.search = nil
+    applyView()
+  }
+
+  // MARK: The article
+
+  private mutating func searchText(_ text: String, from origin: Int?) {
+    let matches = reading.galley?.matches(of: text) ?? []
+    let current = reading.withGalley { galley in
+      let first = origin.map { galley.place(at: $0) } ?? galley.start
+      return matches.firstIndex { galley.place(of: $0) >= first } ?? matches.indices.first
+    }
+    reading.search = TextSearch(
+      text: text, matches: matches, current: current ?? nil, origin: origin)
+    if matches.isEmpty { goBack(to: origin) } else { showMatch() }
+  }
+
+  /// After the galley was set anew, the matches are found again.
+  mutating func refreshSearch() {
+    guard let search = reading.search, let galley = reading.galley else { return }
+    let matches = galley.matches(of: search.text)
+    let current = search.current.map { min($0, matches.count - 1) }.flatMap { $0 < 0 ? nil : $0 }
+    reading.search = TextSearch(
+      text: search.text, matches: matches, current: current, origin: search.origin)
+  }
+
+  private mutating func goBack(to origin: Int?) {
+    jump { galley, _ in origin.map { galley.place(at: $0) } ?? galley.start }
+  }
+
+  /// Goes to a match that is so many further; false where no search is shown.
+  mutating func goToMatch(by count: Int) -> Bool {
+    switch pane {
+    case .list:
+      guard view.search != nil else { return false }
+      let row = list.selection + count
+      if !list.rows.indices.contains(row) { message = Message(Wording.noFurtherMatch) }
+      select(row: row)
+    case .reading:
+      guard let search = reading.search else { return false }
+      guard let current = search.current else {
+        message = Message(Wording.notFound(search.text))
+        return true
+      }
+      let total = search.matches.count
+      reading.search?.current = ((current + count) % total + total) % total
+      showMatch()
+    }
+    return true
+  }
+
+  /// Brings the match on the page; with a third of the page above it if it was not there.
+  private mutating func showMatch() {
+    guard let match = reading.search?.currentMatch else { return }
+    let shown = Set(reading.lines.prefix(pageRows).map(\.place))
+    let rows = pageRows
+    jump { galley, top in
+      let place = galley.place(of: match)
+      return shown.contains(place) ? top : galley.moved(place, by: -rows / 3)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Articles
+
+// Marks: every change is stamped, counted, saved, and can be undone.
+extension State {
+  mutating func performState(_ command: Command) {
+    switch command {
+    case .toggleRead: toggleRead()
+    case .previousMatchOrToggleRead: if !goToMatch(by: -1) { toggleRead() }
+    case .markViewRead: markRead(list.rows.map { list.articles[$0].path })
+    case .toggleStar: toggleStar()
+    case .undo: undo()
+    case .redo: redo()
+    case .selectRows: list.anchor = list.anchor == nil ? list.selectedIndex : nil
+    default: break
+    }
+  }
+
+  // MARK: Choosing
+
+  /// The articles that the next mark is for.
+  private var chosen: [ArticlePath] {
+    guard let rows = list.chosenRows else { return [] }
+    return rows.map { list[row: $0].path }
+  }
+
+  /// Marks all of them read, or unread where they are read already.
+  private mutating func toggleRead() {
+    let paths = chosen
+    list.anchor = nil
+    if paths.contains(where: { marks[$0].state != .read }) {
+      markRead(paths)
+    } else {
+      mark(paths, .read(false), name: Wording.markedUnread)
+    }
+  }
+
+  private mutating func toggleStar() {
+    let paths = chosen
+    list.anchor = nil
+    let isStar = paths.contains { !marks[$0].isStarred }
+    let changing = paths.filter { marks[$0].isStarred != isStar }
+    mark(changing, .starred(isStar), name: isStar ? Wording.starred : Wording.unstarred)
+  }
+
+  mutating func markRead(_ paths: [ArticlePath]) {
+    mark(paths.filter { marks[$0].state != .read }, .read(true), name: Wording.markedRead)
+  }
+
+  // MARK: Changing
+
+  /// Sets the same mark on some articles, as one action.
+  private mutating func mark(_ paths: [ArticlePath], _ mark: Mark, name: (Int) -> String) {
+    guard marks.isLoaded else { return message = Message(Wording.marksNotLoaded, .error) }
+    guard !paths.isEmpty else { return message = Message(Wording.nothingToMark) }
+    let wanted = paths.map { Assignment(path: $0, mark: mark) }
+    let name = name(paths.count)
+    marks.record(wanted, name: name)
+    set(wanted)
+    message = Message(name + Wording.undoHint)
+  }
+
+  /// Sets marks, counts what changes by it, and has them saved.
+  mutating func set(_ wanted: [Assignment]) {
+    guard !wanted.isEmpty else { return }
+    let changes = wanted.map { assignment in
+      let before = marks[assignment.path].state
+      let fingerprint = list[assignment.path]?.summary?.fingerprint
+      let change = marks.set(assignment, fingerprint: fingerprint, now: now)
+      if list[assignment.path] != nil {
+        counts.change(from: before, to: marks[assignment.path].state)
+      }
+      if assignment.path == reading.path, case .read = assignment.mark {
+        reading.isSettled = true
+        reading.movedAt = nil
+      }
+      return change
+    }
+    if saving.unsaved == 0 { saving.since = now }
+    saving.unsaved += changes.count
+    effects.append(.save(changes))
+  }
+
+  private mutating func undo() {
+    guard let action = marks.undo() else { return message = Message(Wording.nothingToUndo) }
+    set(action.undoing)
+    message = Message(Wording.undone(action.name))
+  }
+
+  private mutating func redo() {
+    guard let action = marks.redo() else { return message = Message(Wording.nothingToRedo) }
+    set(action.redoing)
+    message = Message(Wording.redone(action.name))
+  }
+
+  // MARK: Counting
+
+  mutating func recount() {
+    counts = Counts()
+    for index in list.present { counts.add(marks[list.articles[index].path].state) }
+  }
+}
+
+extension Counts {
+  mutating func add(_ state: ReadState) { change(by: 1, state) }
+
+  mutating func change(from before: ReadState, to after: ReadState) {
+    change(by: -1, before)
+    change(by: 1, after)
+  }
+
+  private mutating func change(by amount: Int, _ state: ReadState) {
+    switch state {
+    case .unread: unread += amount
+    case .reading: reading += amount
+    case .read: break
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Articles
+import Screen
+import Typesetting
+
+// Reading: which article is shown, what counts as shown, and what follows from it.
+extension State {
+  /// The end of an article must stand on the screen so long to count as read, in milliseconds.
+  private static let dwell: Timestamp = 2_000
+  /// A place is saved when it has not moved for so long, in milliseconds.
+  private static let restTime: Timestamp = 2_000
+
+  // MARK: Showing
+
+  /// Asks for the selected article, if another one is shown.
+  mutating func followSelection() {
+    guard start == .chosen else { return }
+    let path = list.selected?.path
+    guard path != reading.wanted else { return }
+    leaveArticle()
+    reading.want(path, now: now)
+    guard let path else { return reading.show(nil) }
+    effects.append(.load(path, near: place(toResume: path)?.offset ?? 0))
+  }
+
+  mutating func opened(_ path: ArticlePath, _ outcome: Result<Document, LibraryError>) {
+    guard path == reading.wanted else { return }
+    if path == reading.path, reading.awaitedOffset != nil, case .success(let document) = outcome {
+      return reading.replace(with: document)
+    }
+    reading.show(outcome)
+    reading.anchor = place(toResume: path).map(\.offset).flatMap { $0 > 0 ? $0 : nil }
+    reading.progress = marks[path].progress
+    settlePage()
+    if pane == .reading || reading.opensWhenShown { openShown() }
+  }
+
+  /// Where an article that is being read is taken up again.
+  private func place(toResume path: ArticlePath) -> Position? {
+    let marks = marks[path]
+    return marks.state == .reading ? marks.position?.value : nil
+  }
+
+  // MARK: Opening and leaving
+
+  /// The user begins to read what is shown.
+  mutating func openShown() {
+    guard let path = reading.path, reading.openedAt == nil, reading.document != nil else { return }
+    guard marks.isLoaded else { return }
+    reading.openedAt = now
+    noteWhatIsShown()
+    if marks[path].state == .unread { savePosition() }
+    if settings.markRead == .open { markRead([path]) }
+  }
+
+  /// The user turns to something else; what is known of the place is saved.
+  mutating func leaveArticle() {
+    guard let path = reading.path, reading.openedAt != nil else { return }
+    if reading.movedAt != nil { savePosition() }
+    lastPlace = path
+    reading.openedAt = nil
+  }
+
+  /// The user turns from this article to another one: if its end was shown, it has been read.
+  mutating func moveOn() {
+    guard settings.markRead == .end, reading.openedAt != nil, reading.isEndShown,
+      let path = reading.path
+    else { return }
+    markRead([path])
+  }
+
+  /// `Space`: a page down; at the end, the next article.
+  mutating func readOn() {
+    guard layout.page != nil else { return enterReadingPane() }
+    guard list.selected != nil else { return }
+    guard reading.document != nil else { return goToUnread(by: 1, opening: true) }
+    openShown()
+    guard reading.isEndShown else { return scroll(by: pageStep) }
+    moveOn()
+    goToUnread(by: 1, opening: true)
+  }
+
+  // MARK: What was shown
+
+  mutating func noteWhatIsShown() {
+    guard reading.openedAt != nil else { return }
+    reading.progress = max(reading.progress, shownShare)
+    guard reading.isEndShown, pane == .reading else { return reading.endShownSince = nil }
+    if reading.endShownSince == nil { reading.endShownSince = now }
+  }
+
+  /// The share of the text down to the last line of the page, 0…1.
+  var shownShare: Double {
+    guard let total = reading.document?.source.total, total > 0, !reading.isEndShown else {
+      return 1
+    }
+    let shown = reading.lines.dropLast().last { !$0.source.isEmpty }
+    return min(Double(shown?.source.upperBound ?? reading.anchor ?? 0) / Double(total), 1)
+  }
+
+  /// When the article that is open is to be marked read, if nothing happens before.
+  var dwellTime: Timestamp? {
+    guard let path = reading.path, let openedAt = reading.openedAt, !reading.isSettled,
+      marks[path].state != .read
+    else { return nil }
+    switch settings.markRead {
+    case .end: return reading.endShownSince.map { $0 + State.dwell }
+    case .after(let time): return openedAt + time
+    case .open, .manual: return nil
+    }
+  }
+
+  mutating func markReadByDwelling() {
+    guard let path = reading.path else { return }
+    markRead([path])
+  }
+
+  var savePositionTime: Timestamp? {
+    guard reading.openedAt != nil else { return nil }
+    return reading.movedAt.map { $0 + State.restTime }
+  }
+
+  mutating func savePosition() {
+    let top = reading.top
+    guard let path = reading.path, marks.isLoaded,
+      let quote = reading.withGalley({ $0.quote(at: top) })
+    else { return }
+    reading.movedAt = nil
+    let position = Position(
+      offset: reading.anchor ?? 0, quote: quote, progress: reading.progress)
+    set([Assignment(path: path, mark: .position(position))])
+  }
+}

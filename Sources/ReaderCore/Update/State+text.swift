@@ -1,0 +1,27 @@
+// How the text is set.
+extension State {
+  /// Columns by which `+` and `-` change the measure.
+  private static let measureStep = 4
+
+  mutating func performText(_ command: Command, count: Int) {
+    switch command {
+    case .widenMeasure: setMeasure(arrangement.measure + State.measureStep * count)
+    case .narrowMeasure: setMeasure(arrangement.measure - State.measureStep * count)
+    case .defaultMeasure: setMeasure(Arrangement.defaultMeasure)
+    case .toggleOriginal:
+      arrangement.isOriginal.toggle()
+      message = Message(Wording.textMode(isOriginal: arrangement.isOriginal))
+    case .toggleFurniture:
+      arrangement.showsFurniture.toggle()
+      message = Message(Wording.furniture(isShown: arrangement.showsFurniture))
+    case .info: if reading.path != nil { overlay = .info(top: 0) }
+    default: break
+    }
+  }
+
+  private mutating func setMeasure(_ columns: Int) {
+    let range = Arrangement.measures
+    arrangement.measure = min(max(columns, range.lowerBound), range.upperBound)
+    message = Message(Wording.measure(arrangement.measure))
+  }
+}

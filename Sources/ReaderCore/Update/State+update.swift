@@ -1,0 +1,93 @@
+import Articles
+import Screen
+import Typesetting
+
+extension State {
+  /// Takes in what happened and says what is to be done about it.
+  /// - Parameter now: wall clock time; it stamps marks and decides which deadlines have passed.
+  package mutating func update(_ event: Event, at now: Timestamp) -> [Effect] {
+    self.now = now
+    switch event {
+    case .key(let key): press(key)
+    case .resized(let size): self.size = size
+    case .deadlinePassed: break
+    case .ending: leaveArticle()
+    case .continued: effects += [.redraw, .scan]
+    case .found, .scanned, .scanFailed, .described: updateLibrary(event)
+    case .opened(let path, let document): opened(path, .success(document))
+    case .notOpened(let path, let error): opened(path, .failure(error))
+    case .marksLoaded, .marksMerged, .noticed, .saved, .notSaved: updateMarks(event)
+    }
+    meetDeadlines()
+    settle()
+    pressWaitingKeys()
+    defer { effects = [] }
+    return effects
+  }
+
+  /// Makes everything fit together after a change: the selection is on the screen, the reading pane
+  /// shows the selected article at the measure of its pane, and what became visible is counted.
+  mutating func settle() {
+    list.clamp(rows: layout.listRows?.size.rows ?? size.rows)
+    chooseStartIfKnown()
+    describeVisible()
+    followSelection()
+    settlePage()
+  }
+
+  private mutating func updateMarks(_ event: Event) {
+    switch event {
+    case .marksLoaded(let loaded, let notices):
+      marks.load(loaded)
+      recount()
+      notices.first.map { tell($0) }
+    case .marksMerged(let others):
+      marks.merge(others)
+      recount()
+    case .noticed(let notice): tell(notice)
+    case .saved(let count):
+      saving.unsaved = max(saving.unsaved - count, 0)
+      saving.failure = nil
+    case .notSaved(let error, let unsaved):
+      saving.unsaved = unsaved
+      saving.failure = error
+    default: break
+    }
+  }
+
+  private mutating func tell(_ notice: Notice) {
+    message = Message(Wording.notice(notice), notice.isTrouble ? .error : .note)
+  }
+}
+
+extension Notice {
+  fileprivate var isTrouble: Bool {
+    if case .keptElsewhere = self { return false }
+    return true
+  }
+}
+
+// MARK: - Deadlines
+
+extension State {
+  /// When `.deadlinePassed` is to come, where nothing else happens before; nil is never.
+  package var deadline: Timestamp? {
+    [
+      keys.hintTime, saving.overdueTime, dwellTime, savePositionTime, patienceTime, startTime,
+    ].compactMap { $0 }.filter { $0 > now }.min()
+  }
+
+  private var startTime: Timestamp? {
+    guard case .open(let until) = start else { return nil }
+    return until
+  }
+
+  /// When keys stop waiting for an article or the marks.
+  private var patienceTime: Timestamp? { waitingSince.map { $0 + ReadingPane.patience } }
+
+  private mutating func meetDeadlines() {
+    if let time = dwellTime, time <= now { markReadByDwelling() }
+    if let time = savePositionTime, time <= now { savePosition() }
+    if let time = startTime, time <= now { chooseStart() }
+  }
+}

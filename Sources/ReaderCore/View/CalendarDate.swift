@@ -1,0 +1,54 @@
+import Articles
+
+/// A day of the Gregorian calendar.
+struct CalendarDate: Hashable {
+  let year: Int
+  let month: Int
+  let day: Int
+
+  /// The day of a time, at a distance from Greenwich.
+  ///
+  /// Howard Hinnant, "chrono-compatible low-level date algorithms": `civil_from_days`.
+  init(_ time: Timestamp, secondsFromGMT: Int) {
+    let seconds = time / 1_000 + Timestamp(secondsFromGMT)
+    let days = Int((Double(seconds) / 86_400).rounded(.down)) + 719_468
+    let era = (days >= 0 ? days : days - 146_096) / 146_097
+    let dayOfEra = days - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * shifted + 2) / 5 + 1
+    month = shifted < 10 ? shifted + 3 : shifted - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// `YYYY-MM-DD`.
+  var iso: String {
+    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+}
+
+extension State {
+  /// The date of the text; where it says none, that of the file.
+  func date(of article: Article) -> String {
+    if let date = article.summary?.date { return date }
+    return day(of: article.modified).iso
+  }
+
+  private func day(of time: Timestamp) -> CalendarDate {
+    CalendarDate(time, secondsFromGMT: settings.secondsFromGMT)
+  }
+
+  /// The date as the list shows it.
+  func shownDate(of article: Article) -> String {
+    let date = date(of: article)
+    return date == day(of: now).iso ? "today" : date
+  }
+
+  /// What the list calls an article: the title of its text, else its file's name.
+  func title(of article: Article) -> String {
+    let title = article.summary?.title ?? ""
+    return title.isEmpty ? Wording.title(ofFile: article.path) : title
+  }
+}

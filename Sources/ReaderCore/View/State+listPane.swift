@@ -1,0 +1,132 @@
+import Articles
+import Screen
+
+extension State {
+  func listPane(_ area: Area, rows: Area?) -> Pane {
+    let head = [topLine(columns: area.size.columns), Line()]
+    let headRows = (rows?.origin.row ?? 0) - area.origin.row
+    let body = list.count == 0 ? emptyList : listRows(rows, columns: area.size.columns)
+    return Pane(Array(head.prefix(headRows)) + body, size: area.size)
+  }
+
+  // MARK: The top line
+
+  /// The counts give way one after the other before the name does.
+  private func topLine(columns: Int) -> Line {
+    let name = SafeText(" " + topLineName)
+    let texts = topLineCounts.map { SafeText("  " + $0 + " ") }
+    let counts = texts.first { name.columns + $0.columns <= columns } ?? texts.last ?? .empty
+    let room = max(columns - counts.columns, 0)
+    return Line([Span(name.fitted(to: room), style: .bold), Span(counts, style: .dim)])
+  }
+
+  private var topLineName: String {
+    view.search.map { "/ " + $0.text } ?? settings.libraryName
+  }
+
+  /// What the right of the top line says, from the longest to the shortest.
+  private var topLineCounts: [String] {
+    if view.search != nil { return [Wording.articles(list.count), "\(list.count)"] }
+    guard scan != .running || list.presentCount > 0 else { return [Wording.lookingAround] }
+    return Wording.counts(total: list.presentCount, counts)
+  }
+
+  // MARK: Rows
+
+  private func listRows(_ area: Area?, columns: Int) -> [Line] {
+    let rows = area?.size.rows ?? 0
+    let shown = list.top..<min(list.top + rows, list.count)
+    let chosen = list.chosenRows
+    return shown.map { row in
+      let line = rowLine(list[row: row], columns: columns)
+      guard chosen?.contains(row) == true else { return line }
+      return line.adding(pane == .list ? .reverse : .underline)
+    }
+  }
+
+  private func rowLine(_ article: Article, columns: Int) -> Line {
+    let marks = marks[article.path]
+    let style = rowStyle(marks.state)
+    let table = ListColumns(columns: columns)
+    let title = SafeText(title(of: article)).fitted(to: table.title)
+    var spans = [Span(SafeText(" " + marker(marks.state) + " "), style: style)]
+    spans.append(Span(title, style: style))
+    if table.star > 0 {
+      let star = SafeText(marks.isStarred ? " ★" : "  ")
+      spans.append(Span(star, style: Style(color: marks.isStarred ? .yellow : nil)))
+    }
+    if table.minutes > 0 {
+      let length = length(of: article, marks, isShort: table.isShort)
+      let text = SafeText("  " + length).fitted(to: table.minutes)
+      spans.append(Span(text, style: .dim))
+    }
+    if table.date > 0 {
+      let text = SafeText("  " + shownDate(of: article)).fitted(to: table.date)
+      spans.append(Span(text, style: .dim))
+    }
+    return Line(spans).fitted(to: columns)
+  }
+
+  private func rowStyle(_ state: ReadState) -> Style {
+    switch state {
+    case .unread: .bold
+    case .reading: .plain
+    case .read: .dim
+    }
+  }
+
+  private func marker(_ state: ReadState) -> String {
+    switch state {
+    case .unread: "●"
+    case .reading: "◐"
+    case .read: " "
+    }
+  }
+
+  private func length(of article: Article, _ marks: Marks, isShort: Bool) -> String {
+    if list.problems[article.path] != nil { return "unreadable" }
+    guard let summary = article.summary, summary.words > 0 else { return "" }
+    guard marks.state == .reading else { return Wording.minutes(summary.minutes) }
+    let left = Double(summary.minutes) * (1 - marks.progress)
+    return Wording.minutesLeft(max(Int(left.rounded(.up)), 1), isShort: isShort)
+  }
+
+  // MARK: No rows
+
+  private var emptyList: [Line] {
+    guard scan != .running else { return [] }
+    let lines =
+      view.search != nil
+      ? Wording.noTitleMatches
+      : list.presentCount > 0 ? Wording.allHidden : Wording.emptyLibrary(settings.libraryPath)
+    return [Line()] + lines.map { Line(SafeText("   " + $0)) }
+  }
+}
+
+/// The columns of the list. Those on the right give way one after the other before the title gets
+/// too short to tell articles apart.
+struct ListColumns: Hashable {
+  private(set) var title: Int
+  private(set) var star = 0
+  private(set) var minutes = 0
+  private(set) var date = 0
+  /// Whether the minutes are told in few letters.
+  private(set) var isShort = false
+
+  init(columns: Int) {
+    // The marker and a margin on the right.
+    title = max(columns - 4, 0)
+    take(2, leaving: 10, for: \.star)
+    isShort = columns < 44
+    take(isShort ? 9 : 13, leaving: 17, for: \.minutes)
+    take(12, leaving: 28, for: \.date)
+  }
+
+  private mutating func take(
+    _ columns: Int, leaving least: Int, for column: WritableKeyPath<ListColumns, Int>
+  ) {
+    guard title - columns >= least else { return }
+    title -= columns
+    self[keyPath: column] = columns
+  }
+}

@@ -1,0 +1,166 @@
+import Articles
+import Screen
+import Typesetting
+
+/// What the screen says to a person, in whole words. All of it may hold untrusted text; it is
+/// sanitised when it is drawn.
+package enum Wording {
+  // MARK: Marks
+
+  static func markedRead(_ count: Int) -> String { "Marked \(articles(count)) read" }
+  static func markedUnread(_ count: Int) -> String { "Marked \(articles(count)) unread" }
+  static func starred(_ count: Int) -> String { "Starred \(articles(count))" }
+  static func unstarred(_ count: Int) -> String { "Took the star from \(articles(count))" }
+  static func undone(_ name: String) -> String { "Undone: \(name)." }
+  static func redone(_ name: String) -> String { "Done again: \(name)." }
+
+  static let undoHint = ". U undoes it."
+  static let nothingToMark = "Nothing to mark: it is so already."
+  static let nothingToUndo = "Nothing to undo."
+  static let nothingToRedo = "Nothing to do again."
+  static let marksNotLoaded = "The marks are still being read. Try again in a moment."
+
+  static func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
+
+  // MARK: Going about
+
+  static let firstArticle = "This is the first article."
+  static let lastArticle = "This is the last article."
+  static let nothingToOpen = "No article is selected."
+  static let noLastPlace = "No other article was open before."
+
+  static func nothingUnread(reading: Int) -> String {
+    guard reading > 0 else { return "Nothing unread is left." }
+    return "Nothing else unread. \(articles(reading)) \(reading == 1 ? "is" : "are") being read."
+  }
+
+  static func unbound(_ keys: [Key]) -> String? {
+    if case .paste = keys.last { return nil }
+    return "\(Keymap.name(of: keys)) does nothing here. ? shows the keys."
+  }
+
+  // MARK: Finding
+
+  static let noFurtherMatch = "No further match."
+  static let nothingToSearch = "There is no text to search."
+
+  static func notFound(_ text: String) -> String { "Not found: \(text)" }
+
+  static func hidesRead(_ isHidden: Bool) -> String {
+    isHidden ? "Articles that are read are hidden." : "All articles are shown."
+  }
+
+  static func sort(_ sort: Sort) -> String {
+    "Sorted by \(sort.key.rawValue)\(sort.isReversed ? ", reversed" : "")."
+  }
+
+  // MARK: Text
+
+  static func measure(_ columns: Int) -> String { "Lines of \(columns) columns." }
+
+  static func layout(_ mode: Arrangement.Mode) -> String { "Layout: \(mode.rawValue)." }
+
+  static func textMode(isOriginal: Bool) -> String {
+    isOriginal ? "The original text, line by line." : "The typeset text."
+  }
+
+  static func furniture(isShown: Bool) -> String {
+    isShown ? "Page furniture is shown." : "Page furniture is folded."
+  }
+
+  static func minutes(_ minutes: Int) -> String { "\(minutes) min" }
+
+  static func minutesLeft(_ minutes: Int, isShort: Bool) -> String {
+    isShort ? "\(minutes) left" : "\(minutes) min left"
+  }
+
+  static func words(_ words: Int) -> String { words == 1 ? "1 word" : "\(words) words" }
+
+  /// The head of a page: the title, and below it who wrote it when, how long it is, where it is.
+  package static func header(of document: Document, path: ArticlePath) -> Galley.Header {
+    let title = document.metadata.title ?? title(ofFile: path)
+    return Galley.Header(title: title, details: details(of: document.metadata, path: path))
+  }
+
+  /// The line below the title: who, when, how long, where.
+  static func details(of metadata: Metadata, path: ArticlePath) -> String {
+    let length = metadata.words > 0 ? [minutes(metadata.minutes), words(metadata.words)] : []
+    let parts = [metadata.author, metadata.date].compactMap { $0 } + length
+    return (parts + [path.displayString]).joined(separator: " · ")
+  }
+
+  /// The title of an article whose text has none: the file's name without its endings.
+  static func title(ofFile path: ArticlePath) -> String {
+    var name = path.name
+    for ending in [".gz", ".txt", ".text", ".md", ".markdown", ".rst", ".org", ".adoc", ".asc"] {
+      guard name.count > ending.utf8.count else { continue }
+      let tail = name.suffix(ending.utf8.count).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      if tail.elementsEqual(ending.utf8) { name = name.dropLast(ending.utf8.count) }
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  // MARK: Pages
+
+  static let infoTitle = "About this text"
+  static let tryAgain = "r looks at the folder again."
+  static let noTitleMatches = ["No title matches.", "", "Esc ends the search."]
+  static let allHidden = ["Everything is read.", "", "zh shows what is read."]
+
+  static func helpTitle(_ page: HelpPage) -> String {
+    let name = page.pane == .list ? "list" : "reading pane"
+    if page.isTyping || !page.filter.isEmpty { return "Keys in the \(name)   / \(page.filter)" }
+    return "Keys in the \(name)   / find   q back"
+  }
+
+  static func emptyLibrary(_ path: String) -> [String] {
+    [
+      "No articles here yet.", "",
+      "Lectern reads .txt and .md files in  \(path)",
+      "Put some there, or start it elsewhere:  lectern FOLDER", "",
+      "r  look again      ?  keys      q  quit",
+    ]
+  }
+
+  static func selected(_ count: Int) -> String {
+    "\(articles(count)) selected. The next mark is for all of them; Esc ends it."
+  }
+
+  static func matches(_ search: TextSearch) -> String {
+    guard let current = search.current else { return "not found" }
+    return "\(current + 1) of \(search.matches.count)"
+  }
+
+  // MARK: State of the program
+
+  /// From the longest to the shortest.
+  static func counts(total: Int, _ counts: Counts) -> [String] {
+    let some = "\(articles(total)), \(counts.unread) unread"
+    let all = counts.reading > 0 ? ["\(some), \(counts.reading) reading"] : []
+    return all + [some, "\(counts.unread) unread", "\(counts.unread)"]
+  }
+
+  static let lookingAround = "Looking through the folder …"
+
+  static func notSaved(_ saving: Saving) -> String? {
+    let marks = saving.unsaved == 1 ? "1 mark" : "\(saving.unsaved) marks"
+    if let failure = saving.failure {
+      return "Not saved: \(reason(failure)). \(marks) kept here; trying again."
+    }
+    return saving.unsaved > 0 ? "\(marks) not saved yet …" : nil
+  }
+
+  static func notice(_ notice: Notice) -> String {
+    switch notice {
+    case .recovered(let count, let copy):
+      "The state file was damaged: the marks of \(articles(count)) were recovered. "
+        + "The damaged file is kept as \(copy)."
+    case .newerFormat:
+      "The state file is from a newer Lectern: marks made now are not saved. Update Lectern."
+    case .keptElsewhere(let path):
+      "This library cannot be written. Marks are kept in \(path)."
+    case .unreadable(let error):
+      "The marks cannot be read: \(reason(error)). Marks made now are kept here until you quit."
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import CXXHash
+
+/// XXH3-128 of some bytes: tells contents apart, against accidents and not against attackers.
+struct Fingerprint: Hashable, Sendable {
+  let high: UInt64
+  let low: UInt64
+
+  init(_ bytes: [UInt8]) {
+    let hash = bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
+    (high, low) = (hash.high64, hash.low64)
+  }
+
+  /// 32 hexadecimal digits.
+  var text: String { Fingerprint.digits(high) + Fingerprint.digits(low) }
+
+  private static func digits(_ half: UInt64) -> String {
+    let digits = String(half, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,116 @@
+import Articles
+import Typesetting
+
+extension Library {
+  /// Longer texts are opened by windows of this size: 1 MiB.
+  package static let window = 1 << 20
+
+  /// Reads and analyses a text: the whole of it where it is short, compressed, or neither UTF-8 nor
+  /// binary; else a window around `offset` of the text, cut at line ends where there are any. Blocks.
+  /// - Throws: `LibraryError`.
+  package func document(
+    _ path: ArticlePath, near offset: Int = 0
+  ) throws(LibraryError) -> Document {
+    Document(try source(path, near: offset), name: path.nameString)
+  }
+
+  /// What a text says of itself: exact where it is short enough to be read as a whole, else from
+  /// its head, with words estimated by its size and without a fingerprint. Blocks.
+  /// - Throws: `LibraryError`.
+  package func summary(_ path: ArticlePath) throws(LibraryError) -> Summary {
+    let head = try head(path)
+    guard head.bytes.count < head.total else {
+      let metadata = Document(Source(head.bytes), name: path.nameString).metadata
+      return Summary(metadata, fingerprint: Fingerprint(head.bytes).text)
+    }
+    let cut = head.cutAtLineEnds
+    let source = Source(window: cut.bytes, start: 0, total: cut.total)
+    var metadata = Document(source, name: path.nameString).metadata
+    let share = Double(cut.total) / Double(max(cut.bytes.count, 1))
+    metadata.words = Int(Double(metadata.words) * share)
+    metadata.minutes = Int((Double(metadata.minutes) * share).rounded())
+    return Summary(metadata, fingerprint: nil)
+  }
+
+  /// The fingerprint of a text, as `Marks.fingerprint` holds it. Blocks.
+  /// - Throws: `LibraryError`, also where the text is longer than can be read as a whole.
+  package func fingerprint(_ path: ArticlePath) throws(LibraryError) -> String {
+    Fingerprint(try readWhole(path).bytes).text
+  }
+
+  /// Short and compressed texts as a whole, the first window of others.
+  private func head(_ path: ArticlePath) throws(LibraryError) -> FileContent {
+    guard !ArticleName.isCompressed(path.bytes) else { return try readWhole(path) }
+    let head = try read(path, from: 0, count: Library.window)
+    return head.total <= Library.window ? try readWhole(path) : head
+  }
+
+  private func source(_ path: ArticlePath, near offset: Int) throws(LibraryError) -> Source {
+    let head = try head(path)
+    guard head.bytes.count < head.total else { return Source(head.bytes) }
+    if head.total <= Library.largestWhole && !head.isUTF8OrBinary {
+      return Source(try readWhole(path).bytes)
+    }
+    let start = min(offset - Library.window / 2, head.total - Library.window)
+    let content = start <= 0 ? head : try read(path, from: start, count: Library.window)
+    let cut = content.cutAtLineEnds
+    return Source(window: cut.bytes, start: cut.start, total: cut.total)
+  }
+}
+
+extension FileContent {
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  /// Whole lines only: cut after the first line end of the first quarter, and after the last one of
+  /// the last quarter; a line longer than that is cut between characters.
+  var cutAtLineEnds: FileContent {
+    let quarter = bytes.count / 4
+    var lower = 0
+    if start > 0 {
+      let lineEnd = bytes[..<quarter].firstIndex(of: FileContent.lineFeed)
+      lower = lineEnd.map { $0 + 1 } ?? bytes.characterStart(at: 0)
+    }
+    var upper = bytes.count
+    if start + bytes.count < total {
+      let lineEnd = bytes[(bytes.count - quarter)...].lastIndex(of: FileContent.lineFeed)
+      upper = lineEnd.map { $0 + 1 } ?? bytes.characterEnd
+    }
+    let kept = Array(bytes[lower..<max(lower, upper)])
+    return FileContent(bytes: kept, start: start + lower, total: total, modified: modified)
+  }
+
+  /// What a window can be made of without knowing the rest.
+  fileprivate var isUTF8OrBinary: Bool {
+    let part = FileContent(
+      bytes: Array(bytes.prefix(1 << 16)), start: 0, total: total, modified: modified)
+    let source = Source(part.cutAtLineEnds.bytes)
+    return source.isBinary || ["UTF-8", "US-ASCII"].contains(source.encoding.name)
+  }
+}
+
+extension [UInt8] {
+  /// The first of the next four bytes that can begin a character of UTF-8.
+  fileprivate func characterStart(at index: Int) -> Int {
+    self[index...].prefix(4).firstIndex { $0 & 0xC0 != 0x80 } ?? index
+  }
+
+  /// The end without the beginnings of a character that is cut off.
+  fileprivate var characterEnd: Int {
+    guard let last = suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return count }
+    let length = self[last] < 0xC0 ? 1 : (~self[last]).leadingZeroBitCount
+    return last + length > count ? last : count
+  }
+}
+
+extension Summary {
+  fileprivate init(_ metadata: Metadata, fingerprint: String?) {
+    self.init(
+      title: metadata.title ?? "", author: metadata.author, date: metadata.date,
+      address: metadata.address, words: metadata.words, minutes: metadata.minutes,
+      fingerprint: fingerprint)
+  }
+}
+
+extension ArticlePath {
+  fileprivate var nameString: String { String(decoding: name, as: UTF8.self) }
+}

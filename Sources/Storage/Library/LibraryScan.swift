@@ -1,0 +1,195 @@
+import Articles
+import CSystem
+import Glibc
+
+extension Library {
+  /// Walks the folder in the order of paths and hands over its articles in batches: a small one
+  /// first, so that a screen can be filled, later ones larger. Only a folder with very many entries
+  /// gives its first batch out of order. Blocks: not for the main thread.
+  /// - Parameter batch: Returns false to stop.
+  /// - Returns: What could not be listed.
+  /// - Throws: `LibraryError` where the folder itself cannot be listed.
+  @discardableResult
+  package func scan(_ batch: ([Article]) -> Bool) throws(LibraryError) -> [LibraryError] {
+    var walk = Walk(root: root)
+    try walk.run(batch)
+    return walk.failures
+  }
+}
+
+/// One walk through a library: a stack of what is still to be done, one folder open at a time.
+private struct Walk {
+  private static let firstBatch = 256
+  private static let laterBatch = 4096
+  /// A folder with more entries is not sorted before the first batch is full.
+  private static let largeFolder = 8192
+
+  /// What is to be done next: list a folder, or take files of one that was listed.
+  private enum Step {
+    case folder([UInt8])
+    case files([Entry], in: [UInt8])
+  }
+
+  let root: Root
+  private(set) var failures: [LibraryError] = []
+  private var steps: [Step] = [.folder([])]
+  private var found: [Article] = []
+  private var isFirst = true
+
+  init(root: Root) { self.root = root }
+
+  mutating func run(_ batch: ([Article]) -> Bool) throws(LibraryError) {
+    while let step = steps.popLast() {
+      do throws(LibraryError) {
+        switch step {
+        case .folder(let path): try list(path)
+        case .files(let entries, let path): guard try take(entries, in: path, batch) else { return }
+        }
+      } catch {
+        if case .folder([]) = step { throw error }
+        note(error)
+      }
+    }
+    _ = deliver(batch)
+  }
+
+  // MARK: Listing
+
+  /// Reads the names of a folder and plans what to do with them, in order.
+  private mutating func list(_ path: [UInt8]) throws(LibraryError) {
+    guard let folder = fdopendir(try open(path)) else {
+      throw LibraryError(.list, path: path, reason: .system(errno))
+    }
+    defer { closedir(folder) }
+    var entries: [Entry] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else {
+        guard errno == 0 else { throw LibraryError(.list, path: path, reason: .system(errno)) }
+        break
+      }
+      if let entry = Entry(entry) { entries.append(entry) }
+    }
+    plan(entries, in: path)
+  }
+
+  private mutating func plan(_ entries: [Entry], in path: [UInt8]) {
+    let isLarge = isFirst && entries.count > Walk.largeFolder
+    let first = isLarge ? Array(entries.prefix(Walk.firstBatch)) : []
+    let rest = entries.dropFirst(first.count).sorted { $0.precedes($1) }
+    var planned: [Step] = first.isEmpty ? [] : [.files(first, in: path)]
+    var files: [Entry] = []
+    for entry in rest {
+      guard entry.isFolder else {
+        files.append(entry)
+        continue
+      }
+      if !files.isEmpty { planned.append(.files(files, in: path)) }
+      files = []
+      planned.append(.folder(Walk.join(path, entry.name)))
+    }
+    if !files.isEmpty { planned.append(.files(files, in: path)) }
+    steps += planned.reversed()
+  }
+
+  private func open(_ path: [UInt8]) throws(LibraryError) -> Int32 {
+    do throws(SystemError) {
+      guard !path.isEmpty else {
+        return try checked { openat(root.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+      }
+    } catch {
+      throw LibraryError(.list, path: path, reason: .system(error.code))
+    }
+    return try root.open(ArticlePath(path), flags: O_DIRECTORY | O_NOFOLLOW).release()
+  }
+
+  private static func join(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {
+    folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
+  }
+
+  // MARK: Taking
+
+  /// Takes files of one folder; false when the walk is to stop.
+  private mutating func take(
+    _ entries: [Entry], in path: [UInt8], _ batch: ([Article]) -> Bool
+  ) throws(LibraryError) -> Bool {
+    let folder = Descriptor(try open(path))
+    for entry in entries {
+      take(entry, at: Walk.join(path, entry.name), in: folder.raw)
+      guard !isFull || deliver(batch) else { return false }
+    }
+    return true
+  }
+
+  /// Asks what the entry is: for its size and time, or because the folder did not say.
+  private mutating func take(_ entry: Entry, at path: [UInt8], in folder: Int32) {
+    var status = stat()
+    guard fstatat(folder, cString(entry.name), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return note(LibraryError(.list, path: path, reason: .system(errno)))
+    }
+    if status.isFolder { return steps.append(.folder(path)) }
+    guard path.withUnsafeBufferPointer(ArticleName.isArticle) else { return }
+    if status.isLink {
+      // Only the kernel can follow a link and stay inside. One that leads nowhere or out is no row.
+      let target = try? root.open(ArticlePath(path), flags: lectern_open_path_flag)
+      guard let followed = try? target?.status() else { return }
+      status = followed
+    }
+    guard status.isRegularFile else { return }
+    found.append(
+      Article(path: ArticlePath(path), bytes: Int(status.st_size), modified: status.modified))
+  }
+
+  private var isFull: Bool {
+    found.count >= (isFirst ? Walk.firstBatch : Walk.laterBatch)
+  }
+
+  private mutating func deliver(_ batch: ([Article]) -> Bool) -> Bool {
+    guard !found.isEmpty else { return true }
+    isFirst = false
+    found.sort { $0.path < $1.path }
+    defer { found.removeAll(keepingCapacity: true) }
+    return batch(found)
+  }
+
+  /// What has vanished meanwhile is not worth a word.
+  private mutating func note(_ error: LibraryError) {
+    if error.reason == .system(ENOENT) { return }
+    failures.append(error)
+  }
+}
+
+/// An entry of a folder that may be or hold an article.
+private struct Entry {
+  let name: [UInt8]
+  let isFolder: Bool
+
+  /// Nil for what the folder says is neither, or hidden.
+  init?(_ entry: UnsafeMutablePointer<dirent>) {
+    guard let chars = lectern_entry_name(entry) else { return nil }
+    let bytes = UnsafeRawPointer(chars).assumingMemoryBound(to: UInt8.self)
+    let buffer = UnsafeBufferPointer(start: bytes, count: strlen(chars))
+    guard !ArticleName.isHidden(buffer) else { return nil }
+    switch Int(entry.pointee.d_type) {
+    case Int(DT_DIR): isFolder = true
+    case Int(DT_REG), Int(DT_LNK):
+      guard ArticleName.isArticle(buffer) else { return nil }
+      isFolder = false
+    case Int(DT_UNKNOWN): isFolder = false
+    default: return nil
+    }
+    name = Array(buffer)
+  }
+
+  /// As the paths of what they hold are ordered: a folder's name counts with its slash.
+  func precedes(_ other: Entry) -> Bool {
+    let count = min(name.count, other.name.count)
+    let order = memcmp(name, other.name, count)
+    if order != 0 { return order < 0 }
+    return next(at: count) < other.next(at: count)
+  }
+
+  private func next(at offset: Int) -> Int {
+    offset < name.count ? Int(name[offset]) : isFolder ? Int(UInt8(ascii: "/")) : -1
+  }
+}

@@ -1,0 +1,178 @@
+/// The bytes are not the JSON that was expected there.
+struct Malformed: Error {}
+
+/// Reads JSON from bytes, token by token.
+///
+/// It never recurses by what it reads, and nothing it reads makes it take more memory than the bytes
+/// themselves have. The bytes must be valid UTF-8; the cursor checks everything else.
+struct JSONCursor {
+  /// The longest string that is read: 64 KiB.
+  static let longestString = 1 << 16
+
+  let bytes: [UInt8]
+  var at: Int
+  let end: Int
+
+  init(_ bytes: [UInt8], from start: Int = 0, to end: Int? = nil) {
+    self.bytes = bytes
+    at = start
+    self.end = end ?? bytes.count
+  }
+
+  var isAtEnd: Bool { at == end }
+
+  /// The next byte, 0 at the end.
+  var next: UInt8 { at < end ? bytes[at] : 0 }
+
+  mutating func skipSpace() {
+    while at < end {
+      switch bytes[at] {
+      case 0x20, 0x0A, 0x0D, 0x09: at += 1
+      default: return
+      }
+    }
+  }
+
+  /// Steps over the byte, and the space before it, if it stands here.
+  mutating func take(_ byte: UInt8) -> Bool {
+    skipSpace()
+    guard at < end, bytes[at] == byte else { return false }
+    at += 1
+    return true
+  }
+
+  mutating func expect(_ byte: UInt8) throws(Malformed) {
+    guard take(byte) else { throw Malformed() }
+  }
+
+  /// Steps over a string. Returns what stands between its quotation marks, as it is spelled.
+  mutating func string() throws(Malformed) -> Range<Int> {
+    try expect(UInt8(ascii: "\""))
+    let start = at
+    while at < end {
+      switch bytes[at] {
+      case UInt8(ascii: "\""):
+        guard at - start <= JSONCursor.longestString else { throw Malformed() }
+        at += 1
+        return start..<(at - 1)
+      case UInt8(ascii: "\\"): try escape()
+      case 0..<0x20: throw Malformed()
+      default: at += 1
+      }
+    }
+    throw Malformed()
+  }
+
+  private mutating func escape() throws(Malformed) {
+    at += 1
+    guard next == UInt8(ascii: "u") else {
+      guard JSONCursor.escapes[next] != nil else { throw Malformed() }
+      return at += 1
+    }
+    guard end - at > 4, bytes[(at + 1)...(at + 4)].allSatisfy({ hexDigit($0) != nil }) else {
+      throw Malformed()
+    }
+    at += 5
+  }
+
+  private static let escapes: [UInt8: UInt8] = [
+    UInt8(ascii: "\""): 0x22, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F,
+    UInt8(ascii: "b"): 8, UInt8(ascii: "f"): 12, UInt8(ascii: "n"): 10, UInt8(ascii: "r"): 13,
+    UInt8(ascii: "t"): 9,
+  ]
+
+  /// Reads an object: calls `member` with each name, as it is spelled, before its value.
+  mutating func object(
+    _ member: (inout JSONCursor, Range<Int>) throws(Malformed) -> Void
+  ) throws(Malformed) {
+    try expect(UInt8(ascii: "{"))
+    if take(UInt8(ascii: "}")) { return }
+    repeat {
+      skipSpace()
+      let name = try string()
+      try expect(UInt8(ascii: ":"))
+      skipSpace()
+      try member(&self, name)
+    } while take(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "}"))
+  }
+
+  /// Whether a name, as it is spelled, is the given one.
+  func spells(_ range: Range<Int>, _ name: StaticString) -> Bool {
+    guard bytes[range].contains(UInt8(ascii: "\\")) else {
+      return range.count == name.utf8CodeUnitCount
+        && name.withUTF8Buffer(bytes[range].elementsEqual)
+    }
+    return name.withUTF8Buffer(text(range).elementsEqual)
+  }
+}
+
+extension JSONCursor {
+  /// The text of a string whose spelling has been stepped over. Halves of surrogate pairs that stand
+  /// alone become the three bytes that UTF-8 would have for them, so that none is lost.
+  func text(_ range: Range<Int>) -> [UInt8] {
+    guard bytes[range].contains(UInt8(ascii: "\\")) else { return Array(bytes[range]) }
+    var text: [UInt8] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard bytes[at] == UInt8(ascii: "\\") else {
+        text.append(bytes[at])
+        at += 1
+        continue
+      }
+      if let byte = JSONCursor.escapes[bytes[at + 1]] {
+        text.append(byte)
+        at += 2
+      } else {
+        appendUnicodeEscape(&at, range.upperBound, to: &text)
+      }
+    }
+    return text
+  }
+
+  /// The text of a string, for people.
+  func string(_ range: Range<Int>) -> String {
+    guard bytes[range].contains(UInt8(ascii: "\\")) else {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    return String(decoding: text(range), as: UTF8.self)
+  }
+
+  private func appendUnicodeEscape(_ at: inout Int, _ end: Int, to text: inout [UInt8]) {
+    var scalar = codeUnit(at + 2)
+    at += 6
+    let isPair =
+      end - at >= 6 && bytes[at] == UInt8(ascii: "\\") && bytes[at + 1] == UInt8(ascii: "u")
+    if (0xD800..<0xDC00).contains(scalar), isPair, codeUnit(at + 2) & 0xFC00 == 0xDC00 {
+      scalar = 0x10000 + (scalar - 0xD800) << 10 + (codeUnit(at + 2) - 0xDC00)
+      at += 6
+    }
+    switch scalar {
+    case 0..<0x80: text.append(UInt8(scalar))
+    case 0..<0x800: text += [0xC0 | UInt8(scalar >> 6), 0x80 | UInt8(scalar & 0x3F)]
+    case 0..<0x10000:
+      text += [
+        0xE0 | UInt8(scalar >> 12), 0x80 | UInt8(scalar >> 6 & 0x3F), 0x80 | UInt8(scalar & 0x3F),
+      ]
+    default:
+      text += [
+        0xF0 | UInt8(scalar >> 18), 0x80 | UInt8(scalar >> 12 & 0x3F),
+        0x80 | UInt8(scalar >> 6 & 0x3F), 0x80 | UInt8(scalar & 0x3F),
+      ]
+    }
+  }
+
+  private func codeUnit(_ at: Int) -> UInt32 {
+    bytes[at..<(at + 4)].reduce(0) { $0 << 4 | UInt32(hexDigit($1) ?? 0) }
+  }
+}
+
+/// The value of a hexadecimal digit in either case.
+func hexDigit(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+  default: nil
+  }
+}

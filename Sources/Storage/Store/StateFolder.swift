@@ -1,0 +1,144 @@
+import Articles
+import Glibc
+
+/// A file as it was when it was read.
+struct Snapshot {
+  let bytes: [UInt8]
+  let status: FileStatus
+  let fingerprint: Fingerprint
+
+  init(bytes: [UInt8], status: FileStatus) {
+    self.bytes = bytes
+    self.status = status
+    fingerprint = Fingerprint(bytes)
+  }
+}
+
+/// The open folder of a state file; errors say what was done with which file.
+final class StateFolder {
+  /// The largest state that is read: 64 MiB.
+  static let largestState = 64 << 20
+
+  let disk: any Disk
+  let path: String
+  let file: Disk.File
+
+  init(_ path: String, making: Making, on disk: any Disk) throws(LibraryError) {
+    self.disk = disk
+    self.path = path
+    do throws(SystemError) {
+      file = try disk.openFolder(path, making: making)
+    } catch {
+      throw LibraryError(.open, path: Array(path.utf8), reason: .system(error.code))
+    }
+  }
+
+  // Nothing was written through a folder's descriptor, so closing it cannot lose anything.
+  deinit { try? disk.close(file) }
+
+  /// Reads a file as a whole; nil where there is none.
+  func read(_ name: String) throws(LibraryError) -> Snapshot? {
+    let opened: Disk.File
+    do throws(SystemError) {
+      opened = try disk.open(name, in: file)
+    } catch {
+      guard error.code != ENOENT else { return nil }
+      throw failure(.open, name, .system(error.code))
+    }
+    defer { try? disk.close(opened) }
+    let status = try attempt(.read, name) { () throws(SystemError) in try disk.status(opened) }
+    guard status.isRegularFile else { throw failure(.open, name, .notRegularFile) }
+    guard status.size <= StateFolder.largestState else {
+      throw failure(.read, name, .tooLarge(bytes: status.size))
+    }
+    let bytes = try attempt(.read, name) { () throws(SystemError) in
+      try disk.read(opened, count: status.size)
+    }
+    return Snapshot(bytes: bytes, status: status)
+  }
+
+  /// Makes a new file that holds the bytes for good; where that fails, there is none.
+  func writeNew(_ name: String, _ bytes: [UInt8], mode: UInt32?) throws(LibraryError) {
+    let created = try attempt(.create, name) { () throws(SystemError) in
+      try disk.create(name, in: file)
+    }
+    do throws(LibraryError) {
+      try fill(created, name, bytes, mode)
+    } catch {
+      retire(name)
+      throw error
+    }
+  }
+
+  private func fill(
+    _ created: Disk.File, _ name: String, _ bytes: [UInt8], _ mode: UInt32?
+  ) throws(LibraryError) {
+    do throws(LibraryError) {
+      if let mode {
+        try attempt(.create, name) { () throws(SystemError) in
+          try disk.setMode(mode, of: created)
+        }
+      }
+      try attempt(.write, name) { () throws(SystemError) in try writeAll(bytes, to: created) }
+      try attempt(.sync, name) { () throws(SystemError) in try disk.sync(created) }
+    } catch {
+      try? disk.close(created)
+      throw error
+    }
+    try attempt(.write, name) { () throws(SystemError) in try disk.close(created) }
+  }
+
+  private func writeAll(_ bytes: [UInt8], to created: Disk.File) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let taken = try disk.write(rest, to: created)
+      guard taken > 0 else { throw SystemError(ENOSPC) }
+      rest = rest.dropFirst(taken)
+    }
+  }
+
+  /// Returns when the file would survive a power cut; without a name, the names in the folder.
+  func sync(_ name: String = "") throws(LibraryError) {
+    try attempt(.sync, name) { () throws(SystemError) in
+      guard !name.isEmpty else { return try disk.sync(file) }
+      let opened = try disk.open(name, in: file)
+      defer { try? disk.close(opened) }
+      try disk.sync(opened)
+    }
+  }
+
+  /// When the file was last changed; nil where there is none that could tell.
+  func lastChange(of name: String) -> Int64? {
+    guard let opened = try? disk.open(name, in: file) else { return nil }
+    defer { try? disk.close(opened) }
+    return try? disk.status(opened).changed
+  }
+
+  /// Removes a file that is no longer needed, or gives it the name of another that is not.
+  func retire(_ name: String, as other: String? = nil) {
+    // A file too many harms nobody: the next start clears it away.
+    if let other {
+      try? disk.rename(name, to: other, in: file)
+    } else {
+      try? disk.remove(name, in: file)
+    }
+  }
+
+  func attempt<Answer>(
+    _ operation: LibraryError.Operation, _ name: String,
+    _ call: () throws(SystemError) -> Answer
+  ) throws(LibraryError) -> Answer {
+    do throws(SystemError) {
+      return try call()
+    } catch {
+      throw failure(operation, name, .system(error.code))
+    }
+  }
+
+  func failure(
+    _ operation: LibraryError.Operation, _ name: String, _ reason: LibraryError.Reason
+  ) -> LibraryError {
+    let full = name.isEmpty ? path : path + "/" + name
+    return LibraryError(operation, path: Array(full.utf8), reason: reason)
+  }
+}

@@ -1,0 +1,158 @@
+import Articles
+
+/// The part of the store that lives on its thread: memory and files are touched only there.
+struct StateWriter {
+  private enum Job {
+    case load, refresh
+    case save([MarkChange])
+  }
+
+  private let pace: Pace
+  private let report: @Sendable (StateReport) -> Void
+  /// All marks that are known.
+  private var memory = LibraryState()
+  private var file: StateFile
+  private var fallback: StateFile?
+  private var isElsewhere = false
+
+  /// Changes in memory that are not on the disk.
+  private var unsaved = 0
+  /// Memory has to be written, without any change.
+  private var isDirty = false
+  private var nextSave = ContinuousClock.now
+  private var nextRetry = ContinuousClock.now
+  private var retry: Duration
+
+  init(
+    _ location: StateLocation, _ disk: any Disk, _ pace: Pace,
+    _ now: @escaping @Sendable () -> Timestamp, _ report: @escaping @Sendable (StateReport) -> Void
+  ) {
+    self.pace = pace
+    self.report = report
+    retry = pace.retry
+    file = StateFile(location.file, making: .folder, locks: location.locks, on: disk, now: now)
+    fallback = location.fallback.map {
+      StateFile($0, making: .folderAndParents, locks: location.locks, on: disk, now: now)
+    }
+  }
+
+  /// Does what is asked for until the store is gone.
+  mutating func run(_ desk: Monitor<Desk>) {
+    while let job = desk.wait({ nextJob(&$0) }) {
+      switch job {
+      case .load:
+        let loaded = load()
+        desk.update { desk in
+          desk.loaded = loaded
+          desk.isLoadWanted = false
+        }
+      case .refresh: refresh()
+      case .save(let changes):
+        save(changes)
+        let unsaved = unsaved
+        desk.update { desk in
+          desk.finished = desk.begun
+          desk.saved = desk.submitted - desk.pending.count - unsaved
+        }
+      }
+    }
+  }
+
+  private func nextJob(_ desk: inout Desk) -> Monitor<Desk>.Look<Job?> {
+    if desk.isLoadWanted { return .answer(.load) }
+    let isNew = !desk.pending.isEmpty
+    if isNew || ((unsaved > 0 || isDirty) && !desk.isClosed) {
+      // What the user does is worth a try, however often it failed before.
+      let due = isNew ? nextSave : max(nextSave, nextRetry)
+      guard desk.isForced || desk.isClosed || ContinuousClock.now >= due else {
+        return .wait(until: due)
+      }
+      defer { desk.pending = [] }
+      desk.isForced = false
+      desk.begun += 1
+      return .answer(.save(desk.pending))
+    }
+    desk.isForced = false
+    if desk.isClosed { return .answer(nil) }
+    guard desk.isRefreshWanted else { return .wait(until: nil) }
+    desk.isRefreshWanted = false
+    return .answer(.refresh)
+  }
+}
+
+extension StateWriter {
+  private mutating func load() -> LoadedState {
+    var news = News()
+    if let fallback, !file.isWritable {
+      isElsewhere = true
+      news.notices.append(.keptElsewhere(fallback.path))
+    }
+    do throws(LibraryError) {
+      try file.load(into: &memory, &news)
+    } catch {
+      news.notices.append(.unreadable(error))
+    }
+    do throws(LibraryError) {
+      try fallback?.load(into: &memory, &news)
+    } catch {
+      news.notices.append(.unreadable(error))
+    }
+    isDirty = isDirty || file.isSuspect
+    return LoadedState(marks: memory.articles, notices: news.notices)
+  }
+
+  private mutating func refresh() {
+    var news = News()
+    do throws(LibraryError) {
+      if try file.refresh(&memory, &news) { isDirty = true }
+    } catch {
+      news.notices.append(.unreadable(error))
+    }
+    tell(news)
+  }
+
+  private mutating func save(_ changes: [MarkChange]) {
+    memory.apply(changes)
+    unsaved += changes.count
+    let start = ContinuousClock.now
+    do throws(LibraryError) {
+      try publish()
+      report(.saved(changes: unsaved))
+      unsaved = 0
+      isDirty = false
+      retry = pace.retry
+    } catch {
+      report(.failed(error, unsaved: unsaved))
+      nextRetry = .now + retry
+      retry = min(retry * 2, pace.longestRetry)
+    }
+    nextSave = start + max(pace.gap, start.duration(to: .now) * pace.rest)
+  }
+
+  /// To the file, or where the file system refuses that, to the other place.
+  private mutating func publish() throws(LibraryError) {
+    var news = News()
+    defer { tell(news) }
+    do throws(LibraryError) {
+      try file.publish(&memory, &news)
+      isElsewhere = false
+    } catch {
+      guard error.isRefusal, fallback != nil else { throw error }
+      try fallback?.publish(&memory, &news)
+      if !isElsewhere, let fallback { news.notices.append(.keptElsewhere(fallback.path)) }
+      isElsewhere = true
+    }
+  }
+
+  private func tell(_ news: News) {
+    if !news.changed.isEmpty { report(.merged(news.changed)) }
+    for notice in news.notices { report(.notice(notice)) }
+  }
+}
+
+extension LibraryError {
+  fileprivate var isRefusal: Bool {
+    guard case .system(let code) = reason else { return false }
+    return SystemError(code).isRefusal
+  }
+}

@@ -1,0 +1,179 @@
+import Screen
+
+/// Finds where the lines of a text may end, at a measure.
+///
+/// The offsets of ICU count in the text as it came, where soft hyphens and zero-width spaces still
+/// stand; what is found counts in the safe text that is drawn.
+struct OpportunityFinder {
+  private let raw: UnsafeBufferPointer<UInt8>
+  private let sanitised: Sanitised
+  private let isUnchanged: Bool
+  private let measure: Int
+  private var gauge: Gauge
+  private var found: [Opportunity] = []
+  /// Where the segment begins that is measured.
+  private var next: Int
+  private var nextColumn = 0
+  /// The end of the last word looked at, and whether it is an address.
+  private var word = (end: 0, isAddress: false)
+  /// Opportunities inside what belongs together, in the safe text, in case that it fits on no line.
+  private var held: [Int] = []
+
+  /// The opportunities of a text in order, from where a gauge stands; the last one is its end.
+  static func opportunities(
+    in raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised, gauge: Gauge, measure: Int
+  ) -> [Opportunity] {
+    var finder = OpportunityFinder(raw, sanitised, gauge, measure)
+    finder.run()
+    return finder.found
+  }
+
+  private init(
+    _ raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised, _ gauge: Gauge, _ measure: Int
+  ) {
+    self.raw = raw
+    self.sanitised = sanitised
+    isUnchanged = sanitised.isUnchanged
+    self.measure = measure
+    next = gauge.offset
+    self.gauge = gauge
+  }
+
+  private mutating func run() {
+    let offsets = PlainBreaks.offsets(in: raw)
+    found.reserveCapacity(offsets.count)
+    for offset in offsets {
+      let offset = Int(offset)
+      if offset < raw.count, !mayBreak(at: offset) { continue }
+      close(at: safeOffset(of: offset), isSoftHyphen: isAfterSoftHyphen(offset))
+    }
+  }
+
+  private func safeOffset(of offset: Int) -> Int {
+    isUnchanged ? offset : sanitised.safeOffset(of: offset)
+  }
+
+  private func isAfterSoftHyphen(_ offset: Int) -> Bool {
+    offset >= 2 && raw[offset - 1] == 0xAD && raw[offset - 2] == 0xC2
+  }
+}
+
+// MARK: - What ICU allows and a typesetter does not
+
+extension OpportunityFinder {
+  private mutating func mayBreak(at offset: Int) -> Bool {
+    let before = raw[offset - 1]
+    let after = raw[offset]
+    if before == UInt8(ascii: " ") || before >= 0x80 || after >= 0x80 { return true }
+    // Two equal signs belong together: C++, ||, $$.
+    let belongsTogether =
+      before == after || isAfterDashes(offset) || isInAddress(offset)
+      || (before == UInt8(ascii: "-") && isAfterOneLetter(offset - 1))
+    if belongsTogether, !isAfterScheme(offset) { held.append(safeOffset(of: offset)) }
+    return !belongsTogether
+  }
+
+  /// Whether the word so far is hyphens only: --option.
+  private func isAfterDashes(_ offset: Int) -> Bool {
+    var start = offset
+    while start > 0, raw[start - 1] == UInt8(ascii: "-") { start -= 1 }
+    return start < offset && (start == 0 || !isWordByte(raw[start - 1]))
+  }
+
+  /// Whether too little stands before a hyphen to be left alone: 3-day, e-mail.
+  private func isAfterOneLetter(_ hyphen: Int) -> Bool {
+    if hyphen > 0, raw[hyphen - 1] == UInt8(ascii: "-") { return false }
+    return hyphen < 2 || !raw[hyphen - 1].isOfLetters || !raw[hyphen - 2].isOfLetters
+  }
+
+  private func isAfterScheme(_ offset: Int) -> Bool {
+    offset >= 3 && raw[offset - 3] == UInt8(ascii: ":") && raw[offset - 1] == UInt8(ascii: "/")
+  }
+
+  private mutating func isInAddress(_ offset: Int) -> Bool {
+    if offset < word.end { return word.isAddress }
+    var start = offset
+    while start > 0, isWordByte(raw[start - 1]) { start -= 1 }
+    var end = offset
+    while end < raw.count, isWordByte(raw[end]) { end += 1 }
+    word = (end, UnsafeBufferPointer(rebasing: raw[start..<end]).holdsScheme)
+    return word.isAddress
+  }
+
+  private func isWordByte(_ byte: UInt8) -> Bool { byte > UInt8(ascii: " ") && byte < 0x7F }
+}
+
+extension UInt8 {
+  /// Whether this is a letter or digit, or part of a scalar beyond ASCII.
+  fileprivate var isOfLetters: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+      true
+    default: false
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether `://` stands in the text.
+  fileprivate var holdsScheme: Bool {
+    for index in indices.dropLast(2) where self[index] == UInt8(ascii: ":") {
+      if self[index + 1] == UInt8(ascii: "/"), self[index + 2] == UInt8(ascii: "/") { return true }
+    }
+    return false
+  }
+}
+
+// MARK: - Segments
+
+extension OpportunityFinder {
+  /// Ends the segment that began at the last opportunity.
+  private mutating func close(at offset: Int, isSoftHyphen: Bool) {
+    if gauge.text.isInsideCluster(offset) { return }
+    var offset = offset
+    while offset < gauge.text.count, gauge.text[offset] == UInt8(ascii: " ") { offset += 1 }
+    gauge.advance(to: offset)
+    if gauge.end <= next {
+      skipSpaces()
+    } else if gauge.endColumn - nextColumn > measure {
+      breakUp(to: offset)
+    }
+    if gauge.end > next {
+      let hasRoom = gauge.endColumn - nextColumn < measure
+      add(Opportunity(at: gauge, isSoftHyphen: isSoftHyphen && hasRoom))
+    }
+    if !held.isEmpty { held.removeAll(keepingCapacity: true) }
+  }
+
+  /// Nothing but spaces stands since the last opportunity: the line after it begins later.
+  private mutating func skipSpaces() {
+    guard let last = found.indices.last else { return }
+    found[last].next = gauge.offset
+    found[last].nextColumn = gauge.column
+    next = gauge.offset
+    nextColumn = gauge.column
+  }
+
+  private mutating func add(_ opportunity: Opportunity) {
+    found.append(opportunity)
+    next = opportunity.next
+    nextColumn = opportunity.nextColumn
+  }
+
+  /// Breaks a segment that fits on no line where ICU allows it, else between characters.
+  private mutating func breakUp(to end: Int) {
+    var gauge = gauge.put(at: next, column: nextColumn)
+    for offset in held + [end] {
+      gauge.advance(to: offset)
+      if gauge.endColumn - nextColumn > measure { breakBetweenCharacters(to: offset) }
+      if offset < end { add(Opportunity(at: gauge)) }
+    }
+  }
+
+  private mutating func breakBetweenCharacters(to end: Int) {
+    let emergency = EmergencyBreaks(raw, sanitised, gauge.text)
+    let start = gauge.put(at: next, column: nextColumn)
+    emergency.opportunities(from: start, to: end, measure: measure).forEach { add($0) }
+  }
+}

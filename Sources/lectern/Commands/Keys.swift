@@ -1,0 +1,21 @@
+import ArgumentParser
+import ReaderCore
+
+/// `lectern keys`: the keys in use.
+struct Keys: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown
+  }
+
+  static let configuration = CommandConfiguration(abstract: "Prints the keys in use.")
+
+  @Option(help: "text, or markdown for a table.")
+  var format = Format.text
+
+  func run() {
+    switch format {
+    case .text: print(KeyTable.text(.standard), terminator: "")
+    case .markdown: print(KeyTable.markdown(.standard), terminator: "")
+    }
+  }
+}

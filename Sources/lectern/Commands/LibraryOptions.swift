@@ -1,0 +1,65 @@
+import ArgumentParser
+import Articles
+import Foundation
+import Storage
+
+/// What every command needs to know to find the library and its state.
+struct LibraryOptions: ParsableArguments {
+  @Option(help: "The folder of articles.", completion: .directory)
+  var library: String?
+
+  @Option(help: "The state file, in place of .lectern/state.json in the library.")
+  var state: String?
+
+  /// The absolute path of the library: what was named, else `$LECTERN_LIBRARY`, else `articles`
+  /// in the user's data folder.
+  func root(_ argument: String? = nil) throws -> String {
+    let named = argument ?? library ?? Home.variable("LECTERN_LIBRARY")
+    let path = named ?? Home.data + "/lectern/articles"
+    guard !path.isEmpty else { throw Failure.noLibraryNamed }
+    return URL(fileURLWithPath: path).standardizedFileURL.path
+  }
+
+  func open(_ root: String) throws -> (Library, StateStore, Mailbox) {
+    let library: Library
+    do {
+      library = try Library(root: root)
+    } catch {
+      throw Failure.library(error, path: root)
+    }
+    let mailbox = Mailbox()
+    let store = StateStore(location: stateLocation(root)) { mailbox.post($0.event) }
+    return (library, store, mailbox)
+  }
+
+  private func stateLocation(_ root: String) -> StateLocation {
+    let home = Home.state + "/lectern"
+    guard let state else { return StateLocation(library: root, stateHome: home) }
+    let path = URL(fileURLWithPath: state).standardizedFileURL.path
+    return StateLocation(file: path, locks: home + "/locks")
+  }
+}
+
+/// The user's folders.
+enum Home {
+  static func variable(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  static var path: String { variable("HOME") ?? "/" }
+
+  static var data: String { folder("XDG_DATA_HOME", usually: "/.local/share") }
+  static var state: String { folder("XDG_STATE_HOME", usually: "/.local/state") }
+
+  /// The XDG base directory specification has relative paths ignored.
+  private static func folder(_ name: String, usually path: String) -> String {
+    variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil } ?? self.path + path
+  }
+
+  /// A path as a person would write it: with `~` for the home folder.
+  static func abbreviated(_ path: String) -> String {
+    let home = Home.path
+    guard home != "/", path == home || path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
+  }
+}

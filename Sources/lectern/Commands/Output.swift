@@ -1,0 +1,64 @@
+import CSystem
+import Foundation
+import Screen
+
+/// Standard output.
+enum Output {
+  /// Writes all of it, or fails; a reader that has gone away ends the program quietly.
+  static func write(_ text: String) throws(Failure) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno != EINTR {
+        throw errno == EPIPE ? .outputClosed : .output(errno)
+      }
+    }
+  }
+
+  /// The columns of the terminal, where standard output is one.
+  static var terminalColumns: Int? {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard isatty(STDOUT_FILENO) == 1, lectern_window_size(STDOUT_FILENO, &columns, &rows) == 0
+    else { return nil }
+    return columns > 0 ? Int(columns) : 80
+  }
+
+  private static let isStyled = isatty(STDOUT_FILENO) == 1
+
+  /// A line of text: with its styles on a terminal, else without.
+  static func text(_ spans: [Span]) -> String {
+    let text = spans.map { isStyled ? styled($0) : $0.text.string }.joined()
+    guard !isStyled else { return text }
+    return String(text.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// Attributes only, which every terminal has: "Select Graphic Rendition" of ECMA-48.
+  private static func styled(_ span: Span) -> String {
+    let codes: [(Style.Attributes, String)] = [
+      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
+    ]
+    let wanted = codes.filter { span.style.attributes.contains($0.0) }.map(\.1)
+    guard !wanted.isEmpty else { return span.text.string }
+    return "\u{1B}[\(wanted.joined(separator: ";"))m\(span.text.string)\u{1B}[0m"
+  }
+
+  /// JSON in which every scalar that a terminal might obey, or that is not seen, is escaped.
+  static func escaped(json: String) -> String {
+    var escaped = ""
+    for scalar in json.unicodeScalars {
+      let isSeen = scalar.isASCII ? scalar.value != 0x7F : ColumnWidth.columns(of: scalar) > 0
+      if isSeen || scalar.properties.generalCategory == .nonspacingMark, scalar.value != 0xAD {
+        escaped.unicodeScalars.append(scalar)
+      } else {
+        escaped += String(scalar).utf16.map { unit in
+          "\\u" + String(repeating: "0", count: 4 - String(unit, radix: 16).count)
+            + String(unit, radix: 16)
+        }.joined()
+      }
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import CursesTerminal
+import Foundation
+import ReaderCore
+import Storage
+
+/// `lectern [read] [LIBRARY]`: opens the reader.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Opens the reader.")
+
+  @OptionGroup var options: LibraryOptions
+
+  @Argument(help: "The folder of articles.", completion: .directory)
+  var folder: String?
+
+  func run() throws {
+    let root = try options.root(folder)
+    let (library, store, mailbox) = try options.open(root)
+    let runner = Runner(library: library, store: store, mailbox: mailbox)
+    // The folder and the marks are read while the terminal gets ready.
+    runner.start()
+    let terminal: Terminal
+    do {
+      terminal = try Terminal()
+    } catch {
+      throw Failure.terminal(error)
+    }
+    var loop = ReaderLoop(
+      terminal: terminal, runner: runner, mailbox: mailbox, settings: settings(root))
+    let status = try loop.run()
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private func settings(_ root: String) -> State.Settings {
+    let name = root.split(separator: "/").last.map(String.init) ?? root
+    return State.Settings(
+      libraryName: name, libraryPath: Home.abbreviated(root), secondsFromGMT: secondsFromGMT,
+      seed: UInt64.random(in: .min ... .max))
+  }
+
+  private var secondsFromGMT: Int {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return local.tm_gmtoff
+  }
+}

@@ -1,0 +1,76 @@
+import Articles
+import ReaderCore
+import Storage
+
+/// Does what the reader wants done outside, away from the main thread, and posts what came of it.
+///
+/// Walking the folder and reading titles run below the priority of all that a key waits for.
+final class Runner: Sendable {
+  let store: StateStore
+  private let library: Library
+  private let mailbox: Mailbox
+  private let describer: Describer
+
+  init(library: Library, store: StateStore, mailbox: Mailbox) {
+    self.library = library
+    self.store = store
+    self.mailbox = mailbox
+    describer = Describer(library: library, mailbox: mailbox)
+  }
+
+  /// Reads the marks and the folder.
+  func start() {
+    Task.detached(priority: .medium) { [store, mailbox] in
+      let loaded = store.load()
+      mailbox.post(.marksLoaded(loaded.marks, loaded.notices.map(\.notice)))
+    }
+    scan()
+  }
+
+  /// Does the effects that are not the terminal's. Of several articles to load only the last one
+  /// is still wanted.
+  func perform(_ effects: [Effect]) {
+    let last = effects.last { $0.isLoad }
+    for effect in effects {
+      switch effect {
+      case .load(let path, let offset): if effect == last { load(path, near: offset) }
+      case .describe(let paths): describer.describe(first: paths)
+      case .save(let changes): store.save(changes)
+      case .scan: scan()
+      case .redraw, .suspend, .quit: break
+      }
+    }
+  }
+
+  private func load(_ path: ArticlePath, near offset: Int) {
+    Task.detached(priority: .high) { [library, mailbox] in
+      do throws(LibraryError) {
+        mailbox.post(.opened(path, try library.document(path, near: offset)))
+      } catch {
+        mailbox.post(.notOpened(path, error))
+      }
+    }
+  }
+
+  private func scan() {
+    Task.detached(priority: .utility) { [library, mailbox, describer] in
+      do throws(LibraryError) {
+        let errors = try library.scan { articles in
+          mailbox.post(.found(articles))
+          describer.describe(articles)
+          return true
+        }
+        mailbox.post(.scanned(errors))
+      } catch {
+        mailbox.post(.scanFailed(error))
+      }
+    }
+  }
+}
+
+extension Effect {
+  fileprivate var isLoad: Bool {
+    if case .load = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,8 @@
+import Glibc
+
+do {
+  try Fixture().run()
+} catch {
+  print("\(error)")
+  exit(2)
+}
