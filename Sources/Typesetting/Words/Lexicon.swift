@@ -6,6 +6,14 @@ struct Lexicon: Sendable {
   /// What a key before a colon at the head of a text announces.
   enum Key: Sendable {
     case title, subject, author, date, address, tags, summary, technical
+
+    /// Whether it says what an article or a message is.
+    var isTelling: Bool {
+      switch self {
+      case .title, .subject, .author, .date: true
+      case .address, .tags, .summary, .technical: false
+      }
+    }
   }
 
   /// Lines that are furniture if they say nothing else.

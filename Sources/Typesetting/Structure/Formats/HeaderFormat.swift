@@ -54,18 +54,17 @@ enum HeaderFormat {
     return fields
   }
 
-  /// Most keys are known, and one of them is a title, a sender or a date.
+  /// Most keys are known, and one of them is a title, a sender or a date; or all are technical.
   private static func isHeader(_ fields: [Field]) -> Bool {
     let known = fields.count { $0.header.meaning != nil }
-    let telling = fields.contains {
-      switch $0.header.meaning {
-      case .title, .subject, .author, .date: !$0.header.value.isEmpty
-      default: false
-      }
+    guard known * 2 >= fields.count, let first = fields.first?.header.meaning else { return false }
+    if fields.allSatisfy({ $0.header.meaning == .technical && $0.header.key.contains("-") }) {
+      return true
     }
-    return telling && known * 2 >= fields.count
-      && (known > 1 || fields.first?.header.meaning == .title
-        || fields.first?.header.meaning == .subject)
+    let isTelling = fields.contains {
+      $0.header.meaning?.isTelling == true && !$0.header.value.isEmpty
+    }
+    return isTelling && (known > 1 || first == .title || first == .subject)
   }
 
   static func claim(_ field: Field, in page: inout Page) {

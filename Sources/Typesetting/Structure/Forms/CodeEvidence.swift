@@ -97,8 +97,10 @@ enum CodeEvidence {
     page.lines[line].terms >= 8 && page.lines[line].letters * 4 > page.lines[line].columns * 3
   }
 
-  /// Three or more depths of indentation.
+  /// Three or more depths of indentation, or two that are far apart.
   private static func isIndentedLikeCode(_ lines: Range<Int>, _ page: Page) -> Bool {
-    Set(page.lines[lines].lazy.map(\.indent)).count > 2
+    let depths = Set(page.lines[lines].lazy.map(\.indent)).sorted()
+    guard let first = depths.first, let last = depths.last else { return false }
+    return depths.count > 2 || last - first >= 8
   }
 }
