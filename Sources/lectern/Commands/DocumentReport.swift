@@ -21,6 +21,24 @@ struct DocumentReport: Encodable {
   let confidence: Double
   let blocks: [Piece]
 
+  /// What is not known is said to be null.
+  func encode(to encoder: any Encoder) throws {
+    var report = encoder.container(keyedBy: CodingKeys.self)
+    try report.encode(path, forKey: .path)
+    for (key, value) in [(CodingKeys.title, title), (.author, author), (.date, date), (.url, url)] {
+      try report.encode(value, forKey: key)
+    }
+    try report.encode(words, forKey: .words)
+    try report.encode(minutes, forKey: .minutes)
+    try report.encode(encoding, forKey: .encoding)
+    try report.encode(confidence, forKey: .confidence)
+    try report.encode(blocks, forKey: .blocks)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case path, title, author, date, url, words, minutes, encoding, confidence, blocks
+  }
+
   init(_ document: Document, path: String) {
     let metadata = document.metadata
     self.path = path
