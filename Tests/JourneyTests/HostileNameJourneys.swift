@@ -6,11 +6,13 @@ import Testing
 @Suite struct HostileNameJourneys {
   private static let names: [(bytes: [UInt8], shown: String)] = [
     (Array("a\u{1b}[31mred.txt".utf8), "a^[[31mred"), (Array("a\nline.txt".utf8), "a␊line"),
-    (Array("a\ttab.txt".utf8), "a tab"), ([0x61, 0xff, 0xfe, 0x62] + Array(".txt".utf8), "a\u{fffd}"),
+    (Array("a\ttab.txt".utf8), "a tab"),
+    ([0x61, 0xff, 0xfe, 0x62] + Array(".txt".utf8), "a\u{fffd}"),
     (Array("a\u{202e}txt.exe.txt".utf8), "a<RLO>txt.exe"), (Array("a\u{9b}1m.txt".utf8), "a<9B>1m"),
     (Array("a\u{e0041}\u{e0042}.txt".utf8), "a<TAG×2>"), (Array("-rf.txt".utf8), "-rf"),
     (Array("--help.txt".utf8), "--help"), (Array("$(touch x).txt".utf8), "$(touch x)"),
-    (Array("a%41%n.txt".utf8), "a%41%n"), (Array("quote\"back\\slash.txt".utf8), "quote\"back\\slash"),
+    (Array("a%41%n.txt".utf8), "a%41%n"),
+    (Array("quote\"back\\slash.txt".utf8), "quote\"back\\slash"),
     (Array(" space .txt".utf8), "space"), (Array("caf\u{e9}.txt".utf8), "caf\u{e9}"),
     (Array("cafe\u{301}.txt".utf8), "cafe\u{301}"), (Array("CAFE.txt".utf8), "CAFE"),
     (Array((String(repeating: "long", count: 62) + ".txt").utf8), "longlonglong"),
@@ -52,7 +54,8 @@ import Testing
     }
     let list = journey.rows.map { $0.prefix(60) }.joined(separator: "\n")
     for name in Self.names {
-      #expect(hasScalars(list, name.shown.count > 40 ? "longlong" : name.shown), "\(name.shown)\n\(list)")
+      #expect(
+        hasScalars(list, name.shown.count > 40 ? "longlong" : name.shown), "\(name.shown)\n\(list)")
     }
     try journey.quit()
     // Counted by lines: for Swift, two spellings of one name are the same key.

@@ -6,7 +6,8 @@ import Testing
   private static let keys = [
     "j", "k", "f", "b", "Ctrl-D", "Ctrl-U", "d", "u", "gg", "G", "{", "}", "[[", "]]", "%", "Space",
     "Enter", "l", "h", "Tab", "zf", "z|", "<", ">", "Ctrl-L", "r", "J", "K", "n", "p", "]u", "[u",
-    "''", "gr", "m", "N", "A", "s", "U", "Ctrl-R", "v", "/", "Esc", "zh", "gsn", "gst", "gsd", "gsl",
+    "''", "gr", "m", "N", "A", "s", "U", "Ctrl-R", "v", "/", "Esc", "zh", "gsn", "gst", "gsd",
+    "gsl",
     "gsp", "gsr", "+", "-", "=", "zr", "zp", "i", "?", "F1", "Up", "Down", "Left", "Right", "PgUp",
     "PgDn", "Home", "End", "Backspace", "Ctrl-W", "Alt-x", "Shift-Tab", "F5", "Delete", "é", "漢",
     "e", "the", "5", "99999999999", "0", "~", "Ctrl-C", "Ctrl-G", "Ctrl-\\", "'", "\u{1b}[<0;1;1M",
