@@ -117,7 +117,7 @@ import Testing
       ("gst", "title.", ["Alpha", "Mike", "Papa", "Zulu"]),
       ("gsr", "title, reversed.", ["Zulu", "Papa", "Mike", "Alpha"]),
       ("gsn", "path.", ["Zulu", "Mike", "Alpha", "Papa"]),
-      ("gsl", "length", ["Alpha", "Zulu", "Papa", "Mike"]),
+      ("gsl", "length", ["Zulu", "Alpha", "Papa", "Mike"]),
     ]
     for (keys, order, titles) in orders {
       journey.press(keys)

@@ -78,6 +78,21 @@ import Testing
     #expect(try library.state()?.read == [])
   }
 
+  @Test func anArticleThatComesTwiceMovesNothing() throws {
+    let library = try TestLibrary(["a.txt": Texts.long("Alpha"), "b.txt": Texts.long("Beta")])
+    let journey = try library.open()
+    try journey.waitForCursor(on: "● Alpha")
+    for _ in 1...10 {
+      journey.press("j", "k", "j", "k", "Enter", "G")
+      try journey.waitForStatus("100 %")
+      try journey.settle()
+      #expect(journey.status.contains("100 %"), "\(journey.screen.text)")
+      journey.press("gg", "q")
+      try journey.waitForCursor(on: "Alpha")
+    }
+    try journey.quit()
+  }
+
   @Test func lookingThroughTheListMarksNothing() throws {
     let library = try TestLibrary(Texts.letters(12))
     let journey = try library.open(columns: 120)

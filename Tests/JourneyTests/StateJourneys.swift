@@ -177,10 +177,11 @@ import Testing
     #expect(try StateDocument(text).read == ["01.txt"])
   }
 
-  @Test func aLinkedStateFileStaysALink() throws {
+  @Test(arguments: ["echo '{\"format\": \"lectern-state\"}' >\"$1/synced/state.json\"", "true"])
+  func aLinkedStateFileStaysALink(making: String) throws {
     let library = try TestLibrary(Texts.letters(2))
     try library.finish(
-      "mkdir \"$1/synced\" \"$2\"; ln -s \"$1/synced/state.json\" \"$2/state.json\"",
+      "mkdir \"$1/synced\" \"$2\"; \(making); ln -s \"$1/synced/state.json\" \"$2/state.json\"",
       [library.home, library.stateFolder])
     let journey = try library.open()
     try journey.waitForCursor(on: "● Letter 1")

@@ -48,7 +48,7 @@ package final class Emulator {
   package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
-    terminal = vterm_new(Int32(rows), Int32(columns))
+    terminal = vterm_new(Int32(rows), Emulator.width(columns))
     screen = vterm_obtain_screen(terminal)
     callbacks.initialize(to: VTermScreenCallbacks())
     properties.initialize(to: Properties())
@@ -86,8 +86,12 @@ package final class Emulator {
   package func resize(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
-    vterm_set_size(terminal, Int32(rows), Int32(columns))
+    vterm_set_size(terminal, Int32(rows), Emulator.width(columns))
   }
+
+  /// libvterm writes beyond its cells when a wide character comes to a screen of one column, so it
+  /// gets one column more, which nobody sees.
+  private static func width(_ columns: Int) -> Int32 { Int32(max(columns, 2)) }
 
   package var isCursorVisible: Bool { properties.pointee.isCursorVisible }
   package var isAlternateScreen: Bool { properties.pointee.isAlternateScreen }

@@ -4,7 +4,7 @@ extension OutputGrammar {
   private static let modes: Set<String> = [
     "?1h", "?1l", "?7h", "?7l", "?12l", "?25h", "?25l", "?0c", "?1c", "?47h", "?47l", "?1049h",
     "?1049l", "?2004h",
-    "?2004l", "22;0;0t", "23;0;0t", "4l", "34h",
+    "?2004l", "22;0;0t", "23;0;0t", "4h", "4l", "34h",
   ]
 
   private static let movements: Set<Character> = [

@@ -2,8 +2,10 @@ import Articles
 import Typesetting
 
 extension Library {
-  /// Longer texts are opened by windows of this size: 1 MiB.
-  package static let window = 1 << 20
+  /// Longer texts are opened by windows: 1 MiB.
+  package static let longestOpenedWhole = 1 << 20
+  /// The size of a window, which is analysed before anything of it can be shown: 256 KiB.
+  package static let window = 256 << 10
 
   /// Reads and analyses a text: the whole of it where it is short, compressed, or neither UTF-8 nor
   /// binary; else a window around `offset` of the text, cut at line ends where there are any. Blocks.
@@ -42,7 +44,7 @@ extension Library {
   private func head(_ path: ArticlePath) throws(LibraryError) -> FileContent {
     guard !ArticleName.isCompressed(path.bytes) else { return try readWhole(path) }
     let head = try read(path, from: 0, count: Library.window)
-    return head.total <= Library.window ? try readWhole(path) : head
+    return head.total <= Library.longestOpenedWhole ? try readWhole(path) : head
   }
 
   private func source(_ path: ArticlePath, near offset: Int) throws(LibraryError) -> Source {

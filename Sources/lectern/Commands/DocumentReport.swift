@@ -21,6 +21,24 @@ struct DocumentReport: Encodable {
   let confidence: Double
   let blocks: [Piece]
 
+  /// What is not known is said to be null.
+  func encode(to encoder: any Encoder) throws {
+    var report = encoder.container(keyedBy: CodingKeys.self)
+    try report.encode(path, forKey: .path)
+    for (key, value) in [(CodingKeys.title, title), (.author, author), (.date, date), (.url, url)] {
+      try report.encode(value, forKey: key)
+    }
+    try report.encode(words, forKey: .words)
+    try report.encode(minutes, forKey: .minutes)
+    try report.encode(encoding, forKey: .encoding)
+    try report.encode(confidence, forKey: .confidence)
+    try report.encode(blocks, forKey: .blocks)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case path, title, author, date, url, words, minutes, encoding, confidence, blocks
+  }
+
   init(_ document: Document, path: String) {
     let metadata = document.metadata
     self.path = path
@@ -43,7 +61,7 @@ struct DocumentReport: Encodable {
   }
 
   /// A paragraph that page furniture cuts is reported in parts, so that each line of the source
-  /// belongs to one block.
+  /// belongs to one block. Lines that only decorate (an underline, a fence) go with what is beside.
   private static func parts(of block: Block, claimed: Set<Int>) -> [Block] {
     var parts: [Block] = []
     for slice in block.slices {
@@ -59,7 +77,11 @@ struct DocumentReport: Encodable {
         parts.append(part)
       }
     }
-    return parts.isEmpty ? [block] : parts
+    guard !parts.isEmpty else { return [block] }
+    parts[0].lines = block.lines.lowerBound...parts[0].lines.upperBound
+    let last = parts.count - 1
+    parts[last].lines = parts[last].lines.lowerBound...block.lines.upperBound
+    return parts
   }
 
   /// JSON that is safe to print on a terminal.

@@ -12,10 +12,10 @@ struct Keys: ParsableCommand {
   @Option(help: "text, or markdown for a table.")
   var format = Format.text
 
-  func run() {
+  func run() throws {
     switch format {
-    case .text: print(KeyTable.text(.standard), terminator: "")
-    case .markdown: print(KeyTable.markdown(.standard), terminator: "")
+    case .text: try Output.write(KeyTable.text(.standard))
+    case .markdown: try Output.write(KeyTable.markdown(.standard))
     }
   }
 }

@@ -49,8 +49,7 @@ enum Output {
   static func escaped(json: String) -> String {
     var escaped = ""
     for scalar in json.unicodeScalars {
-      let isSeen = scalar.isASCII ? scalar.value != 0x7F : ColumnWidth.columns(of: scalar) > 0
-      if isSeen || scalar.properties.generalCategory == .nonspacingMark, scalar.value != 0xAD {
+      if isHarmless(scalar) {
         escaped.unicodeScalars.append(scalar)
       } else {
         escaped += String(scalar).utf16.map { unit in
@@ -60,5 +59,15 @@ enum Output {
       }
     }
     return escaped
+  }
+
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    guard !scalar.isASCII else { return scalar.value != 0x7F }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case _ where properties.isDefaultIgnorableCodePoint, .privateUse: return false
+    case .nonspacingMark: return true
+    default: return ColumnWidth.columns(of: scalar) > 0
+    }
   }
 }

@@ -50,14 +50,28 @@ struct Show: ParsableCommand {
     guard file != "-" else {
       return Document(Source(Array(FileHandle.standardInput.readDataToEndOfFile())), name: "")
     }
-    let url = URL(fileURLWithPath: file).standardizedFileURL
     do {
-      let folder = try Library(root: url.deletingLastPathComponent().path)
-      let content = try folder.readWhole(ArticlePath(url.lastPathComponent))
-      return Document(Source(content.bytes), name: url.lastPathComponent)
+      let place = try Show.place(of: file)
+      let content = try Library(root: place.folder).readWhole(place.name)
+      return Document(Source(content.bytes), name: file)
     } catch {
       throw .article(error, path: file)
     }
+  }
+
+  /// The folder and the name of what the user has named, wherever links lead.
+  private static func place(
+    of file: String
+  ) throws(LibraryError) -> (folder: String, name: ArticlePath) {
+    let bytes = RawArguments.bytes(of: file)
+    guard let real = realpath(bytes.map { CChar(bitPattern: $0) } + [0], nil) else {
+      throw LibraryError(.open, path: bytes, reason: .system(errno))
+    }
+    defer { free(real) }
+    let path = Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
+    let name = ArticlePath(path).name
+    let folder = String(decoding: path.dropLast(name.count), as: UTF8.self)
+    return (folder, ArticlePath(Array(name)))
   }
 
   // MARK: Printing

@@ -63,7 +63,16 @@ final class Describer: Sendable {
 
   private func work() {
     while let paths = nextBatch() {
-      mailbox.post(.described(paths.map { Description(path: $0, outcome: summary($0)) }))
+      let descriptions = paths.map { Description(path: $0, outcome: summary($0)) }
+      forget(descriptions.filter { $0.outcome.isFailure }.map(\.path))
+      mailbox.post(.described(descriptions))
+    }
+  }
+
+  /// What could not be read is read when it is found again, even if it looks the same.
+  private func forget(_ paths: [ArticlePath]) {
+    queue.withLock { queue in
+      for path in paths { queue.known[path] = nil }
     }
   }
 
@@ -88,5 +97,12 @@ final class Describer: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+}
+
+extension Result {
+  fileprivate var isFailure: Bool {
+    if case .failure = self { return true }
+    return false
   }
 }

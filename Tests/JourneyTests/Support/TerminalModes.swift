@@ -1,4 +1,5 @@
 import CVterm
+import Glibc
 
 extension termios {
   /// All of it that a program can set, to be compared.
