@@ -88,7 +88,7 @@ extension State {
   private mutating func searchAsTyped(_ prompt: Prompt) {
     switch prompt.purpose {
     case .findTitle: searchTitles(prompt.text)
-    case .findText: searchText(prompt.text, from: reading.search?.origin ?? reading.anchor)
+    case .findText: searchText(prompt.text, from: reading.search.map(\.origin) ?? reading.anchor)
     }
   }
 

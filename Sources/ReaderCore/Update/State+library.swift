@@ -46,6 +46,8 @@ extension State {
     list.beginScan()
     scan = .running
     effects.append(.scan)
+    // What could not be read is asked for again.
+    if reading.problem != nil { reading = ReadingPane() }
     applyView()
   }
 

@@ -23,7 +23,8 @@ extension State {
   }
 
   mutating func opened(_ path: ArticlePath, _ outcome: Result<Document, LibraryError>) {
-    guard path == reading.wanted else { return }
+    // An article that was left and taken up again may have been read twice.
+    guard path == reading.wanted, reading.isLoading || reading.awaitedOffset != nil else { return }
     if path == reading.path, reading.awaitedOffset != nil, case .success(let document) = outcome {
       return reading.replace(with: document)
     }
@@ -63,7 +64,7 @@ extension State {
   /// The user turns from this article to another one: if its end was shown, it has been read.
   mutating func moveOn() {
     guard settings.markRead == .end, reading.openedAt != nil, reading.isEndShown,
-      let path = reading.path
+      let path = reading.path, marks[path].state != .read
     else { return }
     markRead([path])
   }

@@ -51,6 +51,8 @@ extension State {
     case .notSaved(let error, let unsaved):
       saving.unsaved = unsaved
       saving.failure = error
+      // What the user was told of the marks is not so.
+      message = nil
     default: break
     }
   }

@@ -13,7 +13,9 @@ extension Page {
   /// Whether the line ends like a sentence, perhaps inside quotes or brackets.
   func endsSentence(_ line: Int) -> Bool {
     switch lastMark(line) {
-    case ".", "!", "?", "\u{2026}", "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{FF0E}": true
+    case ".", "!", "?", "\u{2026}", "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{FF0E}",
+      "\u{61F}", "\u{6D4}", "\u{5C3}", "\u{964}":
+      true
     default: false
     }
   }
@@ -27,7 +29,9 @@ extension Page {
   /// Whether the line breaks off inside a sentence: with a comma, a semicolon or a dash.
   func endsInside(_ line: Int) -> Bool {
     switch lastMark(line) {
-    case ",", ";", "-", "\u{2013}", "\u{2014}", "\u{3001}", "\u{FF0C}", "\u{FF1B}": true
+    case ",", ";", "-", "\u{2013}", "\u{2014}", "\u{3001}", "\u{FF0C}", "\u{FF1B}",
+      "\u{60C}", "\u{61B}":
+      true
     default: false
     }
   }

@@ -60,7 +60,7 @@ enum MailText {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// The text without any of these characters at its ends.
   func trimmed(_ characters: String) -> String {
     let rest = drop { characters.contains($0) }

@@ -21,6 +21,13 @@ enum PersonName {
       && !words.allSatisfy { $0.count > 3 && $0 == $0.uppercased() }
   }
 
+  /// Two to five ideographs, as names are written without spaces.
+  static func isInIdeographs(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return (2...5).contains(scalars.count)
+      && scalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) || $0.value == 0x3005 }
+  }
+
   /// One to seven words that begin with capitals, with particles between them and no numbers.
   static func isName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
@@ -56,7 +63,7 @@ enum PersonName {
       conjunctions.contains(String($0))
     }
     let isList = parts.count > 1 && parts.allSatisfy { $0.count > 1 }
-    let names = isList ? parts.map { $0.joined(separator: " ") } : [text.trimmed]
+    let names = isList ? parts.map { $0.joined(separator: " ") } : [text.trimmed(" ")]
     return names.map { $0.trimmed(" .:") }.filter { !$0.isEmpty }
   }
 
@@ -76,8 +83,4 @@ enum PersonName {
     "columnist", "guest author", "admin", "staff reporter", "senior editor",
     "special correspondent",
   ]
-}
-
-extension Substring {
-  fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }

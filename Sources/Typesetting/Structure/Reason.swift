@@ -38,6 +38,7 @@ package enum Reason: String, Hashable, Sendable, CaseIterable {
   case byline = "names the author, the date or the source"
   case titleBlock = "stands between the title and the author"
   case signature = "signs the text"
+  case aboutAuthor = "tells about the author"
   case credit = "names who took a picture"
   case markedHeading = "marked as a heading"
   case numbered = "a short line with the number of a section"

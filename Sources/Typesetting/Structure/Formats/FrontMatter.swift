@@ -1,34 +1,37 @@
 /// YAML or TOML between two marks at the very beginning of a text.
 enum FrontMatter {
+  /// What stands between a key and its value, and the lines that may close the front matter.
+  private struct Syntax {
+    let separator: Character
+    let closings: Set<String>
+  }
+
+  private static let syntaxes = [
+    "---": Syntax(separator: ":", closings: ["---", "..."]),
+    "+++": Syntax(separator: "=", closings: ["+++"]),
+  ]
+
   static func read(_ page: inout Page) {
-    guard let first = page.lines.indices.first(where: { !page.isTaken($0) }), first == 0,
-      let mark = mark(0, of: page), let end = end(mark, of: page)
+    guard !page.isTaken(0), let syntax = syntaxes[page.string(0)], let end = end(syntax, of: page)
     else { return }
     claim(0, in: &page)
     var list: Lexicon.Key?
     for line in 1..<end where !page.lines[line].isBlank {
-      list = readLine(line, list: list, separator: mark == "+++" ? "=" : ":", in: &page)
+      list = readLine(line, list: list, separator: syntax.separator, in: &page)
     }
     claim(end, in: &page)
   }
 
-  private static func mark(_ line: Int, of page: Page) -> String? {
-    let text = page.string(line)
-    return text == "---" || text == "+++" ? text : nil
-  }
-
-  /// The closing mark; all lines before it are keys, lists, comments or set in.
-  private static func end(_ mark: String, of page: Page) -> Int? {
+  /// The closing mark; all lines before it are keys, items, comments or set in.
+  private static func end(_ syntax: Syntax, of page: Page) -> Int? {
     let end = page.lines.indices.dropFirst().prefix(200).first {
-      page.string($0) == mark || mark == "---" && page.string($0) == "..."
+      syntax.closings.contains(page.string($0))
     }
     guard let end, end > 1 else { return nil }
-    let separator = mark == "+++" ? "=" : ":"
     let isFront = (1..<end).allSatisfy { line in
-      let text = page.text(line)
+      let text = page.string(line)
       return page.lines[line].isBlank || page.lines[line].indent > 0
-        || text.contains(UInt8(ascii: separator == "=" ? "=" : ":"))
-        || text.starts(with: "- ".utf8) || text.first == UInt8(ascii: "#")
+        || text.contains(syntax.separator) || text.hasPrefix("- ") || text.hasPrefix("#")
     }
     return isFront ? end : nil
   }
@@ -53,7 +56,7 @@ enum FrontMatter {
       claim(line, in: &page)
       return list
     }
-    let key = text[..<split].trimmed.lowercased()
+    let key = text[..<split].trimmed(" \t").lowercased()
     let value = MailText.unquoted(String(text[text.index(after: split)...]))
     let meaning = Phrasebook.shared.keys[key]
     HeaderFormat.record(meaning == .summary ? nil : meaning, value, in: &page)
@@ -76,8 +79,4 @@ enum FrontMatter {
     default: .furniture
     }
   }
-}
-
-extension Substring {
-  fileprivate var trimmed: String { String(self).trimmed(" \t") }
 }

@@ -55,9 +55,8 @@ enum ManualPage {
     for line in page.lines.indices
     where page.lines[line].words > 2 && page.text(line).starts(with: "Written by ".utf8) {
       let end = page.lines[line...].firstIndex(where: \.isBlank) ?? page.lines.count
-      let text = (line..<end).map { page.string($0) }.joined(separator: " ").dropFirst(
-        "Written by ".count)
-      return PersonName.names(String(text).trimmed(". ").replacing(" and ", with: ", "))
+      let text = (line..<end).prefix(6).map(page.string).joined(separator: " ")
+      return PersonName.names(text.dropFirst("Written by ".count).trimmed(". "))
     }
     return nil
   }

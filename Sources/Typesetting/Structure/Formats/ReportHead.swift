@@ -55,7 +55,7 @@ enum ReportHead {
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 
-  /// One or two stanzas' first, set in: the title.
+  /// The stanza below the head, if it is short and set in: the title.
   private static func readTitle(after end: Int, in page: inout Page) {
     guard let start = page.lines[end...].firstIndex(where: { !$0.isBlank }) else { return }
     let stop = page.lines[start...].firstIndex(where: \.isBlank) ?? page.lines.count

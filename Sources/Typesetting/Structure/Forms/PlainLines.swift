@@ -20,7 +20,7 @@ extension StanzaReader {
     let line = lines.lowerBound
     guard lines.count == 1, lists.termIndent == indent, page.lines[line].terms <= 6,
       !page.endsSentence(line), !page.endsInside(line), line + 2 < page.lines.count,
-      page.lines[line + 1].isBlank, !page.lines[line + 2].isBlank
+      page.lines[line + 1].isBlank, !page.lines[line + 2].isBlank, page.lines[line + 2].gaps == 0
     else { return false }
     return (indent + 2...indent + 8).contains(page.lines[line + 2].indent)
   }

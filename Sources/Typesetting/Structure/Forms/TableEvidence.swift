@@ -43,7 +43,8 @@ enum TableEvidence {
       case 0x09:
         gap += 8 - column % 8
         column += 8 - column % 8
-      case 0x80...0xBF: continue
+      // Bytes within a scalar, and combining marks, which have no column.
+      case 0x80...0xBF, 0xCC, 0xCD: continue
       default:
         if gap > 1, columns.count < 32 { columns.append(column) }
         gap = 0

@@ -19,6 +19,7 @@ extension Roles {
     where drafts[index].kind == .byline || facts[index].furniture?.kind == .edited {
       readByline(index)
     }
+    if let index = drafts.indices.last(where: isAboutAuthor) { set(index, .byline, .aboutAuthor) }
   }
 
   private func mayBeByline(_ index: Int) -> Bool {
@@ -60,6 +61,17 @@ extension Roles {
     }
     return drafts[index + 1].block.reason == .signature
       && author.contains(facts[index].text.trimmed(",. "))
+  }
+
+  /// A few sentences about the author behind the last ones of the text: they begin with the name.
+  private func isAboutAuthor(_ index: Int) -> Bool {
+    guard let author = page.metadata.author, drafts[index].kind == .paragraph, isOpen(index),
+      facts[index].terms > 4
+    else { return false }
+    return facts[index].bytes.starts(with: (author + " ").utf8)
+      && !drafts.indices.dropFirst(index + 1).contains {
+        isCertainText($0) && drafts[$0].kind != .furniture
+      }
   }
 
   private func isSigned(_ index: Int) -> Bool {
@@ -112,9 +124,9 @@ extension Roles {
 
   /// A name right below the title that a notice of copyright, a date or an address follows.
   private func isConfirmedName(_ index: Int) -> Bool {
-    guard let title, index == title + 1, PersonName.isFullName(facts[index].text),
-      index + 1 < drafts.count
-    else { return false }
+    guard let title, index == title + 1, index + 1 < drafts.count else { return false }
+    if PersonName.isInIdeographs(facts[index].text) { return isLabel(index + 1) }
+    guard PersonName.isFullName(facts[index].text) else { return false }
     if isByline(index + 1) || facts[index + 1].furniture?.kind == .copyright { return true }
     return blanks(before: index) == 0 && blanks(before: index + 1) > 0
   }
@@ -123,7 +135,8 @@ extension Roles {
     guard facts[index].isShort else { return }
     let byline = BylineText(facts[index].linkedText)
     if page.metadata.author == nil, drafts[index].block.reason == .byline, byline.author == nil,
-      PersonName.isFullName(facts[index].text) || isBelowOpening(index)
+      PersonName.isFullName(facts[index].text) || PersonName.isInIdeographs(facts[index].text)
+        || isBelowOpening(index)
     {
       page.metadata.author = PersonName.names(facts[index].text)
     }
