@@ -20,6 +20,8 @@ extension State {
 
   private func problemLines(_ error: LibraryError) -> [Line] {
     let path = reading.path.map(Wording.title) ?? ""
+    // The path stands above; here a long one would push the reason off the page.
+    let error = LibraryError(error.operation, path: [], reason: error.reason)
     return [
       Line(SafeText(path), style: .bold), Line(),
       Line(SafeText(Wording.failure(error)), style: Style(color: .red)),
