@@ -22,7 +22,8 @@ extension State {
     let path = reading.path.map(Wording.title) ?? ""
     return [
       Line(SafeText(path), style: .bold), Line(),
-      Line(SafeText(Wording.failure(error)), style: Style(color: .red)),
+      Line(SafeText(Wording.attempt(error)), style: Style(color: .red)),
+      Line(SafeText(Wording.reason(error)), style: Style(color: .red)), Line(),
       Line(SafeText(Wording.tryAgain), style: .dim),
     ]
   }
