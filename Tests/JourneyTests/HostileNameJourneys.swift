@@ -86,7 +86,7 @@ import Testing
     let library = try TestLibrary([name: "Text\n"])
     try library.finish("chmod 000 \"$1\"/*", [library.path])
     let journey = try library.open(through: Privilege.bound, columns: 140)
-    try journey.waitFor("Cannot open longlong")
+    try journey.waitFor("longlong")
     try journey.waitFor("no permission")
     try journey.quit()
   }
