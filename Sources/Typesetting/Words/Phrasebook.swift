@@ -21,6 +21,8 @@ struct Phrasebook: Sendable {
   private var ideographic: [(phrase: String, kind: Furniture)] = []
   private var ideographicOpenings: [(phrase: String, kind: Furniture)] = []
   let authors: Set<String>
+  /// First words of bylines, words of versions, words that say how long ago something was.
+  let bylineWords: Set<String>
   let versions: Set<String>
   let ago: Set<String>
   let contents: Set<String>
@@ -33,6 +35,9 @@ struct Phrasebook: Sendable {
 
   private init(_ lexicons: [Lexicon]) {
     authors = Set(lexicons.flatMap(\.authors).map { Phrase($0).text })
+    bylineWords = Set(
+      lexicons.flatMap { ($0.authors + $0.versions + $0.ago).compactMap { Phrase($0).words.first } }
+    )
     versions = Set(lexicons.flatMap(\.versions))
     ago = Set(lexicons.flatMap(\.ago))
     contents = Set(lexicons.flatMap(\.contents))

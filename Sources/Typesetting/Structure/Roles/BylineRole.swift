@@ -23,7 +23,7 @@ extension Roles {
   }
 
   private func mayBeByline(_ index: Int) -> Bool {
-    drafts[index].kind != .furniture || BylineText(facts[index].linkedText).author != nil
+    drafts[index].kind != .furniture || origin(index)?.author != nil
   }
 
   /// A short line between the title and the word "By".
@@ -32,7 +32,7 @@ extension Roles {
     else {
       return false
     }
-    return BylineText(facts[index + 1].text).isOpening && !BylineText(facts[index].text).isOpening
+    return origin(index + 1)?.isOpening == true && origin(index)?.isOpening != true
   }
 
   /// A name or a year, centred as the title above it.
@@ -49,7 +49,7 @@ extension Roles {
     guard let body else { return }
     for index in drafts.indices.suffix(3) where index > body.upperBound && isLabel(index) {
       guard drafts[index].kind == .paragraph || drafts[index].kind == .list else { continue }
-      let isDate = facts[index].terms <= 8 && DateText.first(in: facts[index].text) != nil
+      let isDate = facts[index].terms <= 8 && facts[index].date != nil
       if isDate || isSigned(index) { set(index, .byline, .signature) }
     }
   }
@@ -94,13 +94,13 @@ extension Roles {
     guard isOpen(index), facts[index].terms <= (facts[index].mayHaveDate ? 40 : 24),
       drafts[index].block.marker == nil
     else { return false }
-    let byline = BylineText(facts[index].linkedText)
-    if byline.isOpening || byline.isVersionOrAge { return true }
+    let origin = origin(index)
+    if origin?.isOpening == true || origin?.isVersionOrAge == true { return true }
     if facts[index].endsWithColon { return false }
-    if byline.author != nil { return facts[index].terms <= 16 || byline.date != nil }
+    if origin?.author != nil { return facts[index].terms <= 16 || origin?.date != nil }
     if facts[index].furniture?.kind == .copyright { return title.map { index > $0 } == true }
     if facts[index].endsSentence, facts[index].terms > 8 { return false }
-    return byline.date != nil && (facts[index].terms <= 14 || facts[index].marks.separators > 0)
+    return origin?.date != nil && (facts[index].terms <= 14 || facts[index].marks.separators > 0)
   }
 
   /// A line below a byline that has the form of one: part of the same stanza, or in capitals like it.
@@ -119,7 +119,7 @@ extension Roles {
 
   /// Whether nothing but a word such as "Author:" stands above.
   private func isBelowOpening(_ index: Int) -> Bool {
-    index > 0 && kind(index - 1) == .byline && BylineText(facts[index - 1].text).isOpening
+    index > 0 && kind(index - 1) == .byline && origin(index - 1)?.isOpening == true
   }
 
   /// A name right below the title that a notice of copyright, a date or an address follows.
@@ -132,20 +132,23 @@ extension Roles {
   }
 
   private mutating func readByline(_ index: Int) {
-    guard facts[index].isShort else { return }
-    let byline = BylineText(facts[index].linkedText)
-    if page.metadata.author == nil, drafts[index].block.reason == .byline, byline.author == nil,
-      PersonName.isFullName(facts[index].text) || PersonName.isInIdeographs(facts[index].text)
-        || isBelowOpening(index)
-    {
-      page.metadata.author = PersonName.names(facts[index].text)
+    guard facts[index].isShort, page.metadata.author == nil || page.metadata.date == nil else {
+      return
     }
+    let origin = origin(index)
     if page.metadata.author == nil, drafts[index].kind == .byline {
-      page.metadata.author = byline.author
+      page.metadata.author = origin?.author ?? nameAlone(index)
     }
-    let isStated = drafts[index].kind == .byline || facts[index].furniture?.kind == .edited
-    if page.metadata.date == nil, isStated, facts[index].furniture?.kind != .copyright {
-      page.metadata.date = byline.date
+    if page.metadata.date == nil, facts[index].furniture?.kind != .copyright {
+      page.metadata.date = origin?.date ?? DateText.first(in: facts[index].linkedText)
     }
+  }
+
+  /// The name of which the byline consists.
+  private func nameAlone(_ index: Int) -> String? {
+    guard drafts[index].block.reason == .byline else { return nil }
+    let text = facts[index].text
+    let isName = PersonName.isFullName(text) || PersonName.isInIdeographs(text)
+    return isName || isBelowOpening(index) ? PersonName.names(text) : nil
   }
 }

@@ -21,6 +21,9 @@ struct Facts {
   /// Has enough digits for a date.
   let mayHaveDate: Bool
 
+  /// Short, and has a date, an address, a colon or a word that bylines have.
+  let mayBeByline: Bool
+
   /// The most terms of a block that may be a heading, a byline or furniture.
   static let mostTerms = 60
 
@@ -41,6 +44,7 @@ struct Facts {
     guard isShort else {
       (phrase, key, bytes, linkedBytes) = (.empty, "", [], nil)
       (furniture, marks, linkMarks, isCapitals) = (nil, TextMarks([]), 0, false)
+      mayBeByline = false
       return
     }
     let raw = Self.raw(draft, isMarked: isMarked, of: page)[...]
@@ -54,6 +58,10 @@ struct Facts {
     if let colon = marks.colon { label = Phrase(Array(bytes[..<colon])) }
     furniture = Phrasebook.shared.furniture(phrase, label: label)
     isCapitals = Self.isCapitals(bytes)
+    mayBeByline =
+      terms <= 40
+      && (mayHaveDate || marks.hasMail || marks.colon != nil || endsWithColon
+        || phrase.words.prefix(8).contains(where: Phrasebook.shared.bylineWords.contains))
   }
 
   /// The text of the block; of a heading of light markup, as it reads.

@@ -7,6 +7,10 @@ struct Roles {
   var facts: [Facts]
   /// How often each short line stands in the text.
   let repeats: [String: Int]
+  /// The window's title and the breadcrumbs, and what they are made of.
+  let windows: [(index: Int, keys: Set<String>)]
+  /// What the first blocks say of the text's origin.
+  private let origins: [BylineText?]
   /// Lines that begin or end like a notice of copyright.
   let copyrightNotices: Int
   /// Whether the text is a page saved from the web, with furniture around the article.
@@ -32,6 +36,8 @@ struct Roles {
     page = source
     page.drafts = Self.withoutBundles(source)
     facts = page.drafts.map { Facts($0, of: source) }
+    windows = Self.windows(page, facts)
+    origins = facts.prefix(Self.headReach).map { $0.mayBeByline ? BylineText($0.linkedText) : nil }
     copyrightNotices = facts.count { $0.furniture?.kind == .copyright }
     repeats = facts.reduce(into: [:]) { if $1.isShort { $0[$1.phrase.text, default: 0] += 1 } }
     body = nil
@@ -58,6 +64,16 @@ struct Roles {
       }
       return draft.lines.map { page.draft($0..<$0 + 1, .paragraph, reason: .looseLines) }
     }
+  }
+
+  /// Blocks from the beginning whose origins are kept.
+  private static let headReach = 100
+
+  /// What the block says of the text's origin; nil where it cannot say anything.
+  func origin(_ index: Int) -> BylineText? {
+    guard index >= origins.count else { return origins[index] }
+    guard facts.indices.contains(index), facts[index].mayBeByline else { return nil }
+    return BylineText(facts[index].linkedText)
   }
 
   var drafts: [Draft] { page.drafts }

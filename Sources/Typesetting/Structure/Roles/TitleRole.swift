@@ -99,18 +99,20 @@ extension Roles {
   /// Whether the first block of the text, or a breadcrumb, has this one as a part of it.
   func isInWindowTitle(_ index: Int) -> Bool {
     let key = facts[index].key
-    guard index > 0, key.utf8.count > 3 else { return false }
-    return drafts.indices.prefix(min(index, 12)).contains { earlier in
-      guard facts[earlier].isShort, facts[earlier].linkMarks < 2 else { return false }
-      guard earlier == 0 || facts[earlier].parts > 1 else { return false }
-      return windowParts(earlier).contains { TitleText.key($0) == key }
-    }
+    guard key.utf8.count > 3 else { return false }
+    return windows.contains { $0.index < index && $0.keys.contains(key) }
   }
 
-  private func windowParts(_ index: Int) -> [String] {
-    drafts[index].block.slices.flatMap { slice in
-      TitleText.parts(
-        of: String(decoding: LinkMarks.removed(from: page.bytes[slice.source]), as: UTF8.self))
+  /// The first block and the breadcrumbs near it, with the keys of the parts they are made of.
+  static func windows(_ page: Page, _ facts: [Facts]) -> [(index: Int, keys: Set<String>)] {
+    facts.indices.prefix(12).compactMap { index in
+      guard facts[index].isShort, facts[index].linkMarks < 2, index == 0 || facts[index].parts > 1
+      else { return nil }
+      let parts = page.drafts[index].block.slices.flatMap { slice in
+        let text = LinkMarks.removed(from: page.bytes[slice.source])
+        return TitleText.parts(of: String(decoding: text, as: UTF8.self))
+      }
+      return (index, Set(parts.map { TitleText.key($0) }))
     }
   }
 
@@ -134,7 +136,7 @@ extension Roles {
       guard isOpen(index), drafts[index].kind != .list else { continue }
       if facts[index].key == key {
         set(index, .title, .windowTitle)
-      } else if index == 0, windowParts(0).contains(where: { TitleText.key($0) == key }),
+      } else if index == 0, windows.first.map({ $0.index == 0 && $0.keys.contains(key) }) == true,
         facts[0].parts < 4, !facts[0].marks.hasSteps
       {
         set(0, .title, .windowTitle)
