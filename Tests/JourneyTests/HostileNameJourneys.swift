@@ -74,7 +74,7 @@ import Testing
     try library.finish("chmod 000 \"$1\"/*", [library.path])
     let journey = try library.open(through: Privilege.bound, columns: 140, rows: 30)
     try visitAll(journey) { _ in
-      try journey.waitFor("Cannot open ")
+      try journey.waitFor("Cannot open")
       journey.press("Enter", "i", "q", "q")
     }
     #expect(journey.screen.text.contains("unreadable"), "\(journey.screen.text)")

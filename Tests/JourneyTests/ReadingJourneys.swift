@@ -159,6 +159,7 @@ import Testing
     journey.press("q")
     try journey.waitForCursor(on: "◐ Delta")
     try journey.quit()
-    #expect(try library.state()?.read == ["a.txt", "b.txt", "c.txt"])
+    // Going back from an article at its end does not say that it was read.
+    #expect(try library.state()?.read == ["a.txt", "b.txt"])
   }
 }
