@@ -2,7 +2,6 @@ import Testing
 
 @testable import Typesetting
 
-/// Parts of a publication: what of a saved page is the article.
 /// As a news page is saved.
 private let englishPage = """
   Skip to main content
@@ -56,6 +55,7 @@ private let englishPage = """
   © 2021 Evening Courier Ltd. All rights reserved.
   """
 
+/// Parts of a publication: what of a saved page is the article.
 @Suite struct StructureRoleTests {
   /// A page, and the first letters of the kinds of its lines that are not blank.
   private func kinds(_ page: String) -> String {
