@@ -7,31 +7,31 @@ struct BylineText {
   /// Whether it is a version of the text, or says how long ago it was written.
   let isVersionOrAge: Bool
 
-  /// - Parameter text: one line, with bars where links begin.
-  init(_ line: String) {
-    let text = String(line.drop { $0 == ":" })
-    date = DateText.first(in: text)
-    author = Self.author(in: text)
+  /// - Parameters:
+  ///   - line: one line, with bars where links begin.
+  ///   - mayHaveDate: false where it is known to have no year.
+  init(_ line: String, mayHaveDate: Bool = true) {
+    let text = line.first == ":" ? String(line.drop { $0 == ":" }) : line
+    date = mayHaveDate ? DateText.first(in: text) : nil
+    author = Self.author(in: text, hasDate: date != nil)
     isVersionOrAge = Self.isVersionOrAge(text)
-    isOpening = Self.afterOpening(text)?.isEmpty == true && text.count > 1
+    isOpening = (2...40).contains(text.utf8.count) && Self.afterOpening(text)?.isEmpty == true
   }
 
-  private static func author(in text: String) -> String? {
+  private static func author(in text: String, hasDate: Bool) -> String? {
     let parts = parts(of: text)
     for (index, part) in parts.enumerated() {
       if let name = named(part) { return name }
-      if let rest = afterOpening(part), rest.isEmpty, index + 1 < parts.count {
+      if index + 1 < parts.count, afterOpening(part)?.isEmpty == true {
         return PersonName.names(parts[index + 1])
       }
     }
-    guard parts.count > 1, parts.contains(where: { DateText.first(in: $0) != nil }) else {
-      return nil
-    }
-    return parts.first { PersonName.isFullName($0) }
+    return parts.count > 1 && hasDate ? parts.first { PersonName.isFullName($0) } : nil
   }
 
   /// "Version 2.1", "Release:", "Updated 2h ago".
   private static func isVersionOrAge(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
     let words = Phrase(text).words
     guard let first = words.first, words.count <= 6 else { return false }
     let hasNumber = words.contains { $0.contains(where: \.isNumber) }
@@ -41,18 +41,31 @@ struct BylineText {
     return hasNumber && words.contains(where: Phrasebook.shared.ago.contains)
   }
 
+  private static let separators = Set("|·•–—/-‧".unicodeScalars)
+
   /// The parts between bars, dots, dashes and wide gaps.
   private static func parts(of text: String) -> [String] {
-    let marked = text.replacing("  ", with: " | ").replacing("\u{3000}", with: " | ")
-    return marked.split(separator: " ")
-      .split { $0.unicodeScalars.allSatisfy { "|·•–—/-‧".unicodeScalars.contains($0) } }
-      .map { $0.joined(separator: " ") }
+    var parts: [String] = []
+    var part: [Substring] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: false)
+      .flatMap({ $0.split(separator: "\u{3000}", omittingEmptySubsequences: false) })
+    {
+      if word.isEmpty || word.unicodeScalars.allSatisfy(separators.contains) {
+        if !part.isEmpty { parts.append(part.joined(separator: " ")) }
+        part = []
+      } else {
+        part.append(word)
+      }
+    }
+    return part.isEmpty ? parts : parts + [part.joined(separator: " ")]
   }
 
   /// The name before a mail address, or after a word such as "By".
   private static func named(_ part: String) -> String? {
     let words = part.split(separator: " ").map(String.init)
-    if let mail = words.firstIndex(where: { $0.contains("@") && "<(".contains($0.first ?? " ") }) {
+    if part.utf8.contains(UInt8(ascii: "@")),
+      let mail = words.firstIndex(where: { $0.contains("@") && "<(".contains($0.first ?? " ") })
+    {
       return PersonName.names(words[..<mail].joined(separator: " "))
     }
     if let rest = afterOpening(part) { return rest.isEmpty ? nil : PersonName.names(rest) }
@@ -73,12 +86,13 @@ struct BylineText {
       }
       return String(part[part.index(after: colon)...]).trimmed(" ")
     }
-    let words = part.split(separator: " ").map(String.init)
-    for length in [3, 2, 1] where words.count >= length {
-      let opening = Phrase(words.prefix(length).joined(separator: " ")).text
-      if Phrasebook.shared.authors.contains(opening) {
-        return words.dropFirst(length).joined(separator: " ")
+    let words = part.split(separator: " ")
+    let first = words.prefix(3).map { Phrase(String($0)).text }
+    for length in (1...3).reversed() where words.count >= length {
+      guard Phrasebook.shared.authors.contains(first.prefix(length).joined(separator: " ")) else {
+        continue
       }
+      return words.dropFirst(length).joined(separator: " ")
     }
     return nil
   }

@@ -24,14 +24,14 @@ enum DatePatterns {
   /// 2019年5月6日, 令和元年五月.
   private static func ideographic(_ tokens: ArraySlice<DateToken>) -> String? {
     let (first, rest) = era(tokens)
-    guard case .number(let number, let digits)? = rest.first, digits == 4 || first > 0 else {
+    guard case .number(let number, let digits)? = rest.first, digits == 4 || first > 0,
+      rest.dropFirst().first == .mark("年")
+    else { return nil }
+    let part = Array(rest.dropFirst(2).prefix(4))
+    guard part.count >= 2, case .number(let month, _) = part[0], part[1] == .mark("月") else {
       return nil
     }
-    let part = Array(rest.dropFirst().prefix(5))
-    guard part.count >= 3, part[0] == .mark("年"), case .number(let month, _) = part[1],
-      part[2] == .mark("月")
-    else { return nil }
-    guard part.count == 5, case .number(let day, _) = part[3], part[4] == .mark("日") else {
+    guard part.count == 4, case .number(let day, _) = part[2], part[3] == .mark("日") else {
       return found(first + number, month, nil)
     }
     return found(first + number, month, day)
@@ -43,6 +43,9 @@ enum DatePatterns {
 
   /// The year before the first one of the Japanese era that begins here, and what follows its name.
   private static func era(_ tokens: ArraySlice<DateToken>) -> (Int, ArraySlice<DateToken>) {
+    guard case .mark(let mark)? = tokens.first, Ideographs.isWide(mark.value) else {
+      return (0, tokens)
+    }
     for era in eras where tokens.starts(with: era.name.unicodeScalars.map { .mark($0) }) {
       let rest = tokens.dropFirst(2)
       guard rest.first == .mark("元") else { return (era.before, rest) }
@@ -102,7 +105,7 @@ enum DatePatterns {
   }
 
   private static func found(_ year: Int, _ month: Int, _ day: Int?) -> String? {
-    guard (1400...2199).contains(year), (1...12).contains(month) else { return nil }
+    guard DateText.years.contains(year), (1...12).contains(month) else { return nil }
     let text = pad(year, 4) + "-" + pad(month, 2)
     guard let day else { return text }
     guard (1...31).contains(day) else { return nil }

@@ -1,5 +1,8 @@
 /// Dates as texts write them, in the languages of the lexicons.
 enum DateText {
+  /// Years that a text may be from.
+  static let years = 1400...2199
+
   /// The first date in the text that is exact to the month at least: `YYYY-MM-DD` or `YYYY-MM`.
   static func first(in text: String) -> String? {
     let tokens = DateTokens.of(text)
@@ -21,7 +24,7 @@ enum DateText {
   static func year(_ text: String) -> String? {
     guard case .number(let year, digits: 4)? = DateTokens.of(text).first,
       DateTokens.of(text).count == 1,
-      (1400...2199).contains(year)
+      years.contains(year)
     else { return nil }
     return String(year)
   }

@@ -54,13 +54,13 @@ import Testing
   /// Texts that would take minutes if any rule were worse than linear.
   @Test(arguments: [
     String(repeating: "a", count: 1 << 18), String(repeating: ">", count: 1 << 18),
-    "e" + String(repeating: "\u{301}", count: 1 << 17), String(repeating: "word\n", count: 30_000),
-    String(repeating: "word\n\n", count: 20_000), String(repeating: "- word\n", count: 20_000),
-    String(repeating: "[", count: 1 << 18), String(repeating: "Key: value\n", count: 20_000),
-    String(repeating: "\u{0C}\nhead\n\n", count: 20_000), String(repeating: "```\n", count: 20_000),
-    String(repeating: "x [Page 1]\n\nhead   y\n\n", count: 10_000),
-    String(repeating: "# a\n", count: 20_000), String(repeating: "a | b | c\n\n", count: 20_000),
-    (0..<20_000).map { "\($0 % 900). word\n\n" }.joined(),
+    "e" + String(repeating: "\u{301}", count: 1 << 17), String(repeating: "word\n", count: 12_000),
+    String(repeating: "word\n\n", count: 8_000), String(repeating: "- word\n", count: 8_000),
+    String(repeating: "[", count: 1 << 18), String(repeating: "Key: value\n", count: 8_000),
+    String(repeating: "\u{0C}\nhead\n\n", count: 8_000), String(repeating: "```\n", count: 8_000),
+    String(repeating: "x [Page 1]\n\nhead   y\n\n", count: 4_000),
+    String(repeating: "# a\n", count: 8_000), String(repeating: "a | b | c\n\n", count: 8_000),
+    (0..<8_000).map { "\($0 % 900). word\n\n" }.joined(),
   ]) func isNeverSlow(text: String) {
     let clock = ContinuousClock()
     let time = clock.measure { _ = Reading(text) }

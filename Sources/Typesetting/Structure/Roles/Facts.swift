@@ -18,7 +18,7 @@ struct Facts {
   let marks: TextMarks
   /// Numbers in brackets before links.
   let linkMarks: Int
-  /// Has enough digits for a date.
+  /// Has the number of a year.
   let mayHaveDate: Bool
 
   /// Short, and has a date, an address, a colon or a word that bylines have.
@@ -38,13 +38,10 @@ struct Facts {
     let lastText = (draft.block.slices.last?.line ?? draft.block.lines.upperBound) - 1
     endsSentence = page.endsSentence(lastText)
     endsWithColon = page.endsWithColon(lastText)
-    mayHaveDate =
-      isShort
-      && lines.contains { $0.digits >= 3 || $0.ideographs > 3 && $0.ideographs < 30 }
     guard isShort else {
       (phrase, key, bytes, linkedBytes) = (.empty, "", [], nil)
       (furniture, marks, linkMarks, isCapitals) = (nil, TextMarks([]), 0, false)
-      mayBeByline = false
+      (mayHaveDate, mayBeByline) = (false, false)
       return
     }
     let raw = Self.raw(draft, isMarked: isMarked, of: page)[...]
@@ -58,10 +55,13 @@ struct Facts {
     if let colon = marks.colon { label = Phrase(Array(bytes[..<colon])) }
     furniture = Phrasebook.shared.furniture(phrase, label: label)
     isCapitals = Self.isCapitals(bytes)
+    mayHaveDate = marks.hasYear
+    let isWordy = terms > (endsSentence ? 16 : 24) && !mayHaveDate || terms > 40
     mayBeByline =
-      terms <= 40
+      !isWordy && draft.block.marker == nil
       && (mayHaveDate || marks.hasMail || marks.colon != nil || endsWithColon
-        || phrase.words.prefix(8).contains(where: Phrasebook.shared.bylineWords.contains))
+        || phrase.words.prefix(terms <= 6 || marks.separators > 0 ? 8 : 3)
+          .contains(where: Phrasebook.shared.bylineWords.contains))
   }
 
   /// The text of the block; of a heading of light markup, as it reads.
@@ -78,6 +78,9 @@ struct Facts {
 
   /// One more than the marks that separate links.
   var parts: Int { marks.separators + 1 }
+
+  /// What the text says of its origin.
+  var byline: BylineText { BylineText(linkedText, mayHaveDate: mayHaveDate) }
 
   /// The first date in the text.
   var date: String? { mayHaveDate ? DateText.first(in: linkedText) : nil }

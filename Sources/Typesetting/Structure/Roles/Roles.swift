@@ -37,7 +37,7 @@ struct Roles {
     page.drafts = Self.withoutBundles(source)
     facts = page.drafts.map { Facts($0, of: source) }
     windows = Self.windows(page, facts)
-    origins = facts.prefix(Self.headReach).map { $0.mayBeByline ? BylineText($0.linkedText) : nil }
+    origins = facts.prefix(Self.headReach).map { $0.mayBeByline ? $0.byline : nil }
     copyrightNotices = facts.count { $0.furniture?.kind == .copyright }
     repeats = facts.reduce(into: [:]) { if $1.isShort { $0[$1.phrase.text, default: 0] += 1 } }
     body = nil
@@ -73,7 +73,7 @@ struct Roles {
   func origin(_ index: Int) -> BylineText? {
     guard index >= origins.count else { return origins[index] }
     guard facts.indices.contains(index), facts[index].mayBeByline else { return nil }
-    return BylineText(facts[index].linkedText)
+    return facts[index].byline
   }
 
   var drafts: [Draft] { page.drafts }

@@ -11,6 +11,8 @@ struct TextMarks {
   private(set) var hasMail = false
   /// A pilcrow at the end, as generated pages have behind headings.
   private(set) var hasPilcrow = false
+  /// Four digits in a row, or the ideograph for a year.
+  private(set) var hasYear = false
   /// Where the first colon stands that ends a word and has words behind it.
   private(set) var colon: Int?
 
@@ -26,8 +28,28 @@ struct TextMarks {
       }
     }
     hasPilcrow = bytes.suffix(2).elementsEqual([0xC2, 0xB6])
+    hasYear = Self.hasYear(bytes)
     separators = Self.separators(bytes)
     hasSteps = separators > 0 && Self.hasSteps(bytes)
+  }
+
+  private static func hasYear(_ bytes: [UInt8]) -> Bool {
+    var run = 0
+    var value = 0
+    for (index, byte) in bytes.enumerated() {
+      if ByteClass.table[Int(byte)] == .digit {
+        run += 1
+        value = run > 4 ? 0 : (run == 1 ? 0 : value * 10) + Int(byte - 0x30)
+        continue
+      }
+      if run == 4 && DateText.years.contains(value)
+        || byte == 0xE5 && bytes[index...].starts(with: "年".utf8)
+      {
+        return true
+      }
+      run = 0
+    }
+    return run == 4 && DateText.years.contains(value)
   }
 
   private mutating func takeColon(_ index: Int, _ bytes: [UInt8]) {

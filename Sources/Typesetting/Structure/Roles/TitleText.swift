@@ -54,27 +54,31 @@ enum TitleText {
     } && parts.contains { $0.allSatisfy(\.isNumber) }
   }
 
-  /// The parts of a window's title, of which one is the text's and others are the site's.
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " :: ", " » ", " › ", " « ", " > ", " · ", ": ", " / ", "_", "｜",
+    "：",
+    " • ",
+  ].map { Array($0.utf8) }
+
+  /// The parts of a window's title, of which one is the text's and others are the site's: the text
+  /// before and after each separator, and all of it but the first or the last part.
   static func parts(of window: String) -> [String] {
-    var parts = [window]
-    for separator in [
-      " | ", " - ", " – ", " — ", " :: ", " » ", " › ", " « ", " > ", " · ", ": ", " / ", "_", "｜",
-      "：", " • ",
-    ] {
-      for part in parts.flatMap({ $0.pieces(separator) }) where !parts.contains(part) {
+    var parts = [Array(window.utf8)[...]]
+    for separator in separators {
+      for part in parts.flatMap({ pieces($0, separator) }) where !parts.contains(part) {
         parts.append(part)
       }
     }
-    return parts
+    return parts.map { String(decoding: $0, as: UTF8.self) }
   }
-}
 
-extension String {
-  /// The text before and after each separator: `a - b - c` gives a, b, c, a - b, b - c.
-  fileprivate func pieces(_ separator: String) -> [String] {
-    let words = split(separator: separator).map(String.init)
-    guard words.count > 1, words.count < 6 else { return [] }
-    return words
-      + [words.dropLast(), words.dropFirst()].map { $0.joined(separator: separator) }
+  private static func pieces(_ text: ArraySlice<UInt8>, _ separator: [UInt8]) -> [ArraySlice<UInt8>]
+  {
+    let places = text.indices.filter { text[$0...].starts(with: separator) }.prefix(5)
+    guard let first = places.first, let last = places.last else { return [] }
+    let starts = [text.startIndex] + places.map { $0 + separator.count }
+    let ends = places + [text.endIndex]
+    return zip(starts, ends).filter { $0 < $1 }.map { text[$0..<$1] }
+      + [text[..<last], text[(first + separator.count)...]]
   }
 }
