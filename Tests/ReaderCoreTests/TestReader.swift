@@ -1,6 +1,7 @@
 import Articles
 import ReaderCore
 import Screen
+import Synchronization
 import Typesetting
 
 /// A reader without terminal, disk and clock: keys in, screens out.
@@ -113,7 +114,7 @@ extension TestReader {
 
   private func summary(_ path: String) -> Result<Summary, LibraryError> {
     guard let text = text(path) else { return .failure(unreadable(ArticlePath(path))) }
-    let metadata = Document(Source(Array(text.utf8)), name: path).metadata
+    let metadata = Documents.document(text, name: path).metadata
     return .success(
       Summary(
         title: metadata.title ?? "", author: metadata.author, date: metadata.date,
@@ -161,14 +162,29 @@ extension TestReader {
   private mutating func load(_ path: ArticlePath, near offset: Int) -> Event {
     loads.append(path.displayString)
     guard let text = text(path.displayString) else { return .notOpened(path, unreadable(path)) }
-    let source = source(Array(text.utf8), near: offset)
+    guard let window, text.utf8.count > window else {
+      return .opened(path, Documents.document(text, name: path.displayString))
+    }
+    let source = source(Array(text.utf8), near: offset, count: window)
     return .opened(path, Document(source, name: path.displayString))
   }
 
-  private func source(_ bytes: [UInt8], near offset: Int) -> Source {
-    guard let window, bytes.count > window else { return Source(bytes) }
-    let start = min(max(offset - window / 2, 0), bytes.count - window)
-    return Source(window: Array(bytes[start..<start + window]), start: start, total: bytes.count)
+  private func source(_ bytes: [UInt8], near offset: Int, count: Int) -> Source {
+    let start = min(max(offset - count / 2, 0), bytes.count - count)
+    return Source(window: Array(bytes[start..<start + count]), start: start, total: bytes.count)
+  }
+}
+
+/// The documents of the texts that tests read: many read the same ones.
+private enum Documents {
+  private static let known = Mutex<[String: Document]>([:])
+
+  static func document(_ text: String, name: String) -> Document {
+    let key = name + "\n" + text
+    if let document = known.withLock({ $0[key] }) { return document }
+    let document = Document(Source(Array(text.utf8)), name: name)
+    known.withLock { $0[key] = document }
+    return document
   }
 }
 
