@@ -105,10 +105,10 @@ import Testing
       "last.txt": Texts.short("Last"),
     ])
     try library.write("zeros.txt", bytes: [UInt8](repeating: 0, count: 5_000))
-    try library.write("escapes.txt", bytes: [UInt8](repeating: 0x1b, count: 1 << 20))
-    try library.write("line.txt", bytes: [UInt8](repeating: 0x78, count: 3 << 20))
+    try library.write("escapes.txt", bytes: [UInt8](repeating: 0x1b, count: 1 << 18))
+    try library.write("line.txt", bytes: [UInt8](repeating: 0x78, count: (1 << 20) + 1_000))
     try library.write(
-      "marks.txt", bytes: [0x61] + Array(repeatElement([0xcc, 0x81], count: 1 << 19).joined()))
+      "marks.txt", bytes: [0x61] + Array(repeatElement([0xcc, 0x81], count: 1 << 17).joined()))
     try library.write("wide16.txt", bytes: [0xff, 0xfe, 0x48, 0, 0x69, 0, 0x0a, 0, 0x7a])
     try library.finish("truncate -s 4T \"$1/sparse.txt\"", [library.path])
     let journey = try library.open(columns: 120, rows: 30)
