@@ -26,7 +26,8 @@ import Testing
 
   @Test(
     arguments: [
-      (["--nonsense"], 64), (["show"], 64), (["show", "--width", "0", "-"], 64), (["show", ""], 66),
+      (["--nonsense"], 64), (["show"], 64), (["show", "--width", "0", "-"], 64),
+      (["show", ""], 66),
       (["show", "--format", "xml", "-"], 64), (["show", "/nowhere/x.txt"], 66),
       (["read", "/nowhere"], 66), (["read", "a", "b"], 64), (["keys", "extra"], 64), ([""], 64),
       (["show", "/tmp"], 66),

@@ -31,7 +31,8 @@ import Testing
     arguments: [
       ("", "TERM is not set"), ("no-such-terminal", "TERM=no-such-terminal is not known"),
       ("dumb", "TERM=dumb"), ("../../etc/passwd", "is not known"),
-      ("x\u{1b}[31m", "TERM=x^[[31m is not known"), (String(repeating: "x", count: 4_000), "not known"),
+      ("x\u{1b}[31m", "TERM=x^[[31m is not known"),
+      (String(repeating: "x", count: 4_000), "not known"),
     ])
   func terminalsThatCannotDoItAreNamed(name: String, reason: String) throws {
     let library = try TestLibrary(Texts.letters(2))

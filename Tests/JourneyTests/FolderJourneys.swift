@@ -61,7 +61,9 @@ import Testing
   }
 
   @Test func textThatShrinksOrGrowsUnderTheReaderDoesNoHarm() throws {
-    let library = try TestLibrary(["a.txt": Texts.long("Alpha", paragraphs: 9_000), "b.txt": "Beta\n"])
+    let library = try TestLibrary([
+      "a.txt": Texts.long("Alpha", paragraphs: 9_000), "b.txt": "Beta\n",
+    ])
     let journey = try library.open(columns: 120)
     try journey.waitForCursor(on: "● Alpha")
     journey.press("Enter", "f", "f")

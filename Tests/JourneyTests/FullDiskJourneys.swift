@@ -22,7 +22,8 @@ import Testing
     let lines = (1000...2000).map { number in
       "\"gone-\(number).txt\": {\"read\": {\"value\": true, \"at\": 1764000000000}}"
     }
-    try library.writeState("{\"format\": \"lectern-state\", \"articles\": {\n\(lines.joined(separator: ",\n"))\n}\n}\n")
+    try library.writeState(
+      "{\"format\": \"lectern-state\", \"articles\": {\n\(lines.joined(separator: ",\n"))\n}\n}\n")
     return library
   }
 

@@ -10,7 +10,11 @@ import Testing
     try journey.waitFor("1 article")
     try journey.waitForCursor(on: "●")
     journey.press("zf", "zr")
-    try journey.waitForStatus("The original text")
+    try journey.waitUntil("the first page") { screen in
+      let status = screen.row(screen.rows - 1)
+      return status.contains("The original text") && status.hasSuffix("%")
+        && screen.text.contains(Torture.label(0))
+    }
     var lines = journey.pageRows
     while !journey.status.contains("100 %") {
       let before = journey.status
@@ -57,7 +61,9 @@ import Testing
       journey.press("Enter", "gg")
       for _ in 1...12 { journey.press("f") }
       try journey.settle(quiet: .milliseconds(20))
-      if columns >= 100 { try journey.waitUntil("a straight rule") { _ in journey.ruleColumn != nil } }
+      if columns >= 100 {
+        try journey.waitUntil("a straight rule") { _ in journey.ruleColumn != nil }
+      }
     }
     journey.resize(columns: 120, rows: 40)
     for needle in ["owned", "%n%s", "\u{301}", "漢", "("] {
@@ -73,7 +79,8 @@ import Testing
     let library = try TestLibrary()
     let pieces = Torture.texts + Torture.invalid
     for (number, piece) in pieces.enumerated() {
-      let text = "\n\nText of number \(number + 100).\n" + String(repeating: "Plain text.\n", count: 60)
+      let text =
+        "\n\nText of number \(number + 100).\n" + String(repeating: "Plain text.\n", count: 60)
       let title = Array("Title: On ".utf8) + piece.bytes
       try library.write("\(number + 100).txt", bytes: title + Array(text.utf8))
     }
@@ -94,12 +101,14 @@ import Testing
 
   @Test func emptyAndBinaryAndHugeFilesOpen() throws {
     let library = try TestLibrary([
-      "empty.txt": "", "one.txt": "x", "blank.txt": "\n\n   \n\t\n", "last.txt": Texts.short("Last"),
+      "empty.txt": "", "one.txt": "x", "blank.txt": "\n\n   \n\t\n",
+      "last.txt": Texts.short("Last"),
     ])
     try library.write("zeros.txt", bytes: [UInt8](repeating: 0, count: 5_000))
     try library.write("escapes.txt", bytes: [UInt8](repeating: 0x1b, count: 1 << 20))
     try library.write("line.txt", bytes: [UInt8](repeating: 0x78, count: 3 << 20))
-    try library.write("marks.txt", bytes: [0x61] + Array(repeatElement([0xcc, 0x81], count: 1 << 19).joined()))
+    try library.write(
+      "marks.txt", bytes: [0x61] + Array(repeatElement([0xcc, 0x81], count: 1 << 19).joined()))
     try library.write("wide16.txt", bytes: [0xff, 0xfe, 0x48, 0, 0x69, 0, 0x0a, 0, 0x7a])
     try library.finish("truncate -s 4T \"$1/sparse.txt\"", [library.path])
     let journey = try library.open(columns: 120, rows: 30)

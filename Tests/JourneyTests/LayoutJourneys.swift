@@ -95,10 +95,12 @@ import Testing
   @Test func everySmallSizeTakesKeys() throws {
     let library = try TestLibrary.shipped()
     let journey = try library.open(columns: 1, rows: 1)
-    for (columns, rows) in [(1, 1), (2, 1), (1, 2), (2, 2), (3, 3), (5, 4), (9, 9), (40, 1), (1, 40)] {
+    for (columns, rows) in [
+      (1, 1), (2, 1), (1, 2), (2, 2), (3, 3), (5, 4), (9, 9), (40, 1), (1, 40),
+    ] {
       journey.resize(columns: columns, rows: rows)
       let keys = [
-        "j", "Enter", "f", "/", "x", "Ctrl-G", "?", "j", "q", "i", "q", "h", "zf", "zf", "z|", ">",
+        "j", "Enter", "f", "/", "x", "Ctrl-G", "?", "j", "?", "i", "i", "h", "zf", "zf", "z|", ">",
         "<", "zr", "zr", "+", "=",
       ]
       for key in keys { journey.press(key) }

@@ -39,7 +39,8 @@ import Testing
       ".hidden.txt": Texts.short("Secret"), ".folder/x.txt": Texts.short("Secret"),
       "picture.png": "no text", "notes": "no ending",
     ])
-    try library.finish("gzip -c >\"$1/packed.txt.gz\"", [library.path], input: Array("Packed\n".utf8))
+    try library.finish(
+      "gzip -c >\"$1/packed.txt.gz\"", [library.path], input: Array("Packed\n".utf8))
     let journey = try library.open()
     try journey.waitFor("3 articles, 3 unread")
     try journey.waitFor("First Among Files")
@@ -67,7 +68,8 @@ import Testing
     for folder in ["/nowhere/at all", library.path + "/a.txt"] {
       let finished = try library.run(folder)
       #expect(finished.exit == .status(66))
-      #expect(finished.errorLines.count == 1 && finished.error.contains(folder), "\(finished.error)")
+      #expect(
+        finished.errorLines.count == 1 && finished.error.contains(folder), "\(finished.error)")
       #expect(finished.output.isEmpty)
     }
     let onTerminal = try Journey(Products.path("lectern"), ["/nowhere"])
@@ -78,7 +80,8 @@ import Testing
   @Test func theLibraryIsNamedInOneOfFourWays() throws {
     let library = try TestLibrary(["a.txt": Texts.short("Alpha")])
     let program = Products.path("lectern")
-    try library.finish("mkdir -p \"$1/data/lectern\"; cp -r \"$2\" \"$1/data/lectern/articles\"",
+    try library.finish(
+      "mkdir -p \"$1/data/lectern\"; cp -r \"$2\" \"$1/data/lectern/articles\"",
       [library.home, library.path])
     let ways: [([String], [String: String])] = [
       (["--library", library.path], [:]), (["read", library.path + "/"], [:]),

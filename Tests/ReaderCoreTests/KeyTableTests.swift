@@ -1,4 +1,5 @@
 import Foundation
+import Articles
 import ReaderCore
 import Screen
 import Testing

@@ -1,6 +1,7 @@
 import Articles
 import ReaderCore
 import Screen
+import Synchronization
 import Typesetting
 
 /// A reader without terminal, disk and clock: keys in, screens out.
@@ -11,24 +12,43 @@ struct TestReader {
   /// What is in the folder; a text of nil cannot be read.
   var texts: [(path: String, text: String?)]
   var now: Timestamp = 1_764_000_000_000
-  /// Everything that was to be saved, in order.
+  /// Everything that was to be saved, in order, and the marks that it makes.
   var saved: [MarkChange] = []
+  private(set) var marks: [ArticlePath: Marks]
   /// Effects that are left to the program.
   var effects: [Effect] = []
+  /// Articles whose titles were asked for before all others.
+  private(set) var describing: [[ArticlePath]] = []
+  /// Articles that were asked for, in order.
+  private(set) var loads: [String] = []
   /// Articles that take their time: they are opened by `deliver`.
   var isSlow = false
   private var waiting: [Effect] = []
+  /// Whether marks are on the disk as soon as they are to be saved.
+  var savesAtOnce = true
+  /// Of a longer text only so many bytes are read at once.
+  var window: Int?
 
+  /// A reader that has seen the folder and the marks.
   init(
     _ texts: [(path: String, text: String?)], columns: Int = 80, rows: Int = 24,
     marks: [ArticlePath: Marks] = [:], notices: [Notice] = [], rule: MarkReadRule = .end
   ) {
+    self.init(bare: texts, columns: columns, rows: rows, marks: marks, rule: rule)
+    send(.marksLoaded(marks, notices))
+    scan()
+  }
+
+  /// A reader that knows nothing yet.
+  init(
+    bare texts: [(path: String, text: String?)], columns: Int = 80, rows: Int = 24,
+    marks: [ArticlePath: Marks] = [:], rule: MarkReadRule = .end
+  ) {
     self.texts = texts
+    self.marks = marks
     let settings = State.Settings(
       libraryName: "articles", libraryPath: "~/articles", markRead: rule)
     state = State(size: Size(columns: columns, rows: rows), settings: settings)
-    send(.marksLoaded(marks, notices))
-    scan()
   }
 
   /// Presses keys by their names; what is no name is typed letter by letter.
@@ -41,6 +61,10 @@ struct TestReader {
   static func keys(_ name: String) -> [Key] {
     if let key = Key(name: name) { return [key] }
     return name.unicodeScalars.map { .character($0) }
+  }
+
+  mutating func resize(_ columns: Int, _ rows: Int) {
+    send(.resized(Size(columns: columns, rows: rows)))
   }
 
   /// Lets time pass, in milliseconds; deadlines on the way are met.
@@ -59,19 +83,52 @@ struct TestReader {
       for effect in state.update(events.removeFirst(), at: now) { events += perform(effect) }
     }
   }
+}
 
+// MARK: - The folder
+
+extension TestReader {
+  /// Walks the folder and reads what the list shows.
   mutating func scan() {
-    let found = texts.map { path, text in
-      Article(path: ArticlePath(path), bytes: text?.utf8.count ?? 0, modified: 1_556_000_000_000)
-    }
-    send(.found(found.sorted { $0.path < $1.path }))
+    find(texts.map(\.path))
     send(.scanned([]))
-    let descriptions = texts.map { path, text in
-      Description(path: ArticlePath(path), outcome: summary(path, text))
-    }
-    send(.described(descriptions))
+    describe(texts.map(\.path))
   }
 
+  /// Finds some of the articles, as a walk does on its way.
+  mutating func find(_ paths: [String], modified: Timestamp = 1_556_000_000_000) {
+    let found = paths.map { path in
+      Article(path: ArticlePath(path), bytes: text(path)?.utf8.count ?? 0, modified: modified)
+    }
+    send(.found(found.sorted { $0.path < $1.path }))
+  }
+
+  /// Reads what the list shows of some articles.
+  mutating func describe(_ paths: [String]) {
+    send(.described(paths.map { Description(path: ArticlePath($0), outcome: summary($0)) }))
+  }
+
+  mutating func remove(_ path: String) { texts.removeAll { $0.path == path } }
+
+  private func text(_ path: String) -> String? { texts.first { $0.path == path }?.text }
+
+  private func summary(_ path: String) -> Result<Summary, LibraryError> {
+    guard let text = text(path) else { return .failure(unreadable(ArticlePath(path))) }
+    let metadata = Documents.document(text, name: path).metadata
+    return .success(
+      Summary(
+        title: metadata.title ?? "", author: metadata.author, date: metadata.date,
+        words: metadata.words, minutes: metadata.minutes))
+  }
+
+  private func unreadable(_ path: ArticlePath) -> LibraryError {
+    LibraryError(.open, path: path.bytes, reason: .system(13))
+  }
+}
+
+// MARK: - What the program does
+
+extension TestReader {
   /// Opens what a slow disk held back.
   mutating func deliver() {
     let held = waiting
@@ -84,41 +141,54 @@ struct TestReader {
 
   private mutating func perform(_ effect: Effect) -> [Event] {
     switch effect {
-    case .load(let path, _):
-      if isSlow {
-        waiting.append(effect)
-        return []
-      }
-      return [load(path)]
+    case .load(let path, let offset):
+      if !isSlow { return [load(path, near: offset)] }
+      loads.append(path.displayString)
+      waiting.append(effect)
+      return []
     case .save(let changes):
       saved += changes
-      return [.saved(changes.count)]
-    case .describe: return []
+      for change in changes { marks[change.path, default: Marks()].apply(change) }
+      return savesAtOnce ? [.saved(changes.count)] : []
+    case .describe(let paths):
+      describing.append(paths)
+      return []
     case .scan, .redraw, .suspend, .quit:
       effects.append(effect)
       return []
     }
   }
 
-  private func load(_ path: ArticlePath) -> Event {
-    let text = texts.first { ArticlePath($0.path) == path }?.text
-    guard let text else { return .notOpened(path, unreadable(path)) }
-    return .opened(path, Document(Source(Array(text.utf8)), name: path.displayString))
+  private mutating func load(_ path: ArticlePath, near offset: Int) -> Event {
+    loads.append(path.displayString)
+    guard let text = text(path.displayString) else { return .notOpened(path, unreadable(path)) }
+    guard let window, text.utf8.count > window else {
+      return .opened(path, Documents.document(text, name: path.displayString))
+    }
+    let source = source(Array(text.utf8), near: offset, count: window)
+    return .opened(path, Document(source, name: path.displayString))
   }
 
-  private func summary(_ path: String, _ text: String?) -> Result<Summary, LibraryError> {
-    guard let text else { return .failure(unreadable(ArticlePath(path))) }
-    let metadata = Document(Source(Array(text.utf8)), name: path).metadata
-    return .success(
-      Summary(
-        title: metadata.title ?? "", author: metadata.author, date: metadata.date,
-        words: metadata.words, minutes: metadata.minutes))
-  }
-
-  private func unreadable(_ path: ArticlePath) -> LibraryError {
-    LibraryError(.open, path: path.bytes, reason: .system(13))
+  private func source(_ bytes: [UInt8], near offset: Int, count: Int) -> Source {
+    let start = min(max(offset - count / 2, 0), bytes.count - count)
+    return Source(window: Array(bytes[start..<start + count]), start: start, total: bytes.count)
   }
 }
+
+/// The documents of the texts that tests read: many read the same ones.
+private enum Documents {
+  private static let known = Mutex<[String: Document]>([:])
+
+  static func document(_ text: String, name: String) -> Document {
+    let key = name + "\n" + text
+    if let document = known.withLock({ $0[key] }) { return document }
+    let document = Document(Source(Array(text.utf8)), name: name)
+    known.withLock { $0[key] = document }
+    return document
+  }
+}
+
+// MARK: - What the user sees and the disk holds
 
 extension TestReader {
   /// The text of the screen, without spaces at the ends of lines.
@@ -134,14 +204,29 @@ extension TestReader {
 
   var statusLine: String { rows.last ?? "" }
 
+  /// What the bottom line says, without the place in the article.
+  var message: String {
+    let text = statusLine.drop { $0 == " " }
+    return String(text[..<(text.firstRange(of: "  ")?.lowerBound ?? text.endIndex)])
+  }
+
   /// The row that the cursor stands on.
   var cursorRow: String { state.frame.cursor.map { rows[$0.row] } ?? "" }
-}
 
-/// A text of so many paragraphs of some lines each.
-func longText(_ title: String, paragraphs: Int = 40) -> String {
-  let body = (1...paragraphs).map { number in
-    "Paragraph \(number) " + String(repeating: "speaks of lanterns and lecterns ", count: 8) + "."
+  /// The first line of the page that is not blank, where the reading pane has the screen.
+  var topLine: String {
+    String(rows.dropLast().first { !$0.isEmpty }?.drop { $0 == " " } ?? "")
   }
-  return ([title] + body).joined(separator: "\n\n") + "\n"
+
+  /// The text of a row that is drawn with some attribute.
+  func text(_ attributes: Style.Attributes, row: Int) -> String {
+    state.frame.lines[row].spans.filter { $0.style.attributes.isSuperset(of: attributes) }
+      .map(\.text.string).joined()
+  }
+
+  func readState(_ path: String) -> ReadState { marks[ArticlePath(path)]?.state ?? .unread }
+
+  func isStarred(_ path: String) -> Bool { marks[ArticlePath(path)]?.isStarred ?? false }
+
+  func position(_ path: String) -> Position? { marks[ArticlePath(path)]?.position?.value }
 }

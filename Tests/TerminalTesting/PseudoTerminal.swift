@@ -73,9 +73,11 @@ package final class PseudoTerminal {
     terminal_resize(child.master, UInt16(columns), UInt16(rows))
   }
 
-  /// Sends a signal to the program, not to its group.
+  /// Sends a signal to the program, not to its group. A stopped program is seen to continue, so
+  /// that its next stop cannot be taken for the last.
   package func signal(_ number: Int32) {
     kill(child.program, number)
+    if number == SIGCONT, isStopped { _ = wait(stopped: false, until: .now + .seconds(10)) }
   }
 
   /// Closes the screen's side, as when a terminal's window is closed. The session's leader, like a

@@ -33,11 +33,14 @@ extension Command {
     package let command: Command
     package let group: Group
     package let help: String
+    /// The same in a word or two, for the bottom line.
+    package let hint: String
 
-    init(_ command: Command, _ group: Group, _ help: String) {
+    init(_ command: Command, _ group: Group, _ help: String, hint: String? = nil) {
       self.command = command
       self.group = group
       self.help = help
+      self.hint = hint ?? help
     }
   }
 
@@ -53,7 +56,7 @@ extension Command {
     Entry(.pageUp, .move, "page up"),
     Entry(.halfPageDown, .move, "half page down"),
     Entry(.halfPageUp, .move, "half page up"),
-    Entry(.top, .move, "first line (5gg: the fifth)"),
+    Entry(.top, .move, "first line (5gg: the fifth)", hint: "first line"),
     Entry(.bottom, .move, "last line (5G: the fifth)"),
     Entry(.nextParagraph, .move, "next paragraph"),
     Entry(.previousParagraph, .move, "previous paragraph"),
@@ -68,8 +71,8 @@ extension Command {
     Entry(.swapPanes, .panes, "swap the panes"),
     Entry(.leave, .panes, "back, then quit"),
     Entry(.quit, .panes, "quit"),
-    Entry(.focus, .panes, "reading pane alone"),
-    Entry(.cycleLayout, .panes, "layout: auto, side by side, stacked"),
+    Entry(.focus, .panes, "reading pane alone", hint: "focus"),
+    Entry(.cycleLayout, .panes, "layout: auto, side by side, stacked", hint: "layout"),
     Entry(.narrowList, .panes, "narrower list"),
     Entry(.widenList, .panes, "wider list"),
     Entry(.suspend, .panes, "suspend"),
@@ -82,8 +85,8 @@ extension Command {
     Entry(.previous, .articles, "previous unread"),
     Entry(.nextUnread, .articles, "next unread"),
     Entry(.previousUnread, .articles, "previous unread"),
-    Entry(.lastPlace, .articles, "back to the last place"),
-    Entry(.randomUnread, .articles, "any unread article"),
+    Entry(.lastPlace, .articles, "back to the last place", hint: "last place"),
+    Entry(.randomUnread, .articles, "any unread article", hint: "random unread"),
 
     Entry(.toggleRead, .state, "mark read or unread"),
     Entry(
@@ -97,19 +100,19 @@ extension Command {
 
     Entry(.find, .find, "search: titles in the list, words in the reading pane"),
     Entry(.endFind, .find, "end the search or the selection"),
-    Entry(.toggleHideRead, .find, "hide or show what is read"),
-    Entry(.sortByPath, .find, "sort by path"),
-    Entry(.sortByTitle, .find, "sort by title"),
-    Entry(.sortByDate, .find, "sort by date"),
-    Entry(.sortByLength, .find, "sort by length"),
-    Entry(.sortByProgress, .find, "sort by progress"),
-    Entry(.reverseSort, .find, "reverse the sort"),
+    Entry(.toggleHideRead, .find, "hide or show what is read", hint: "hide read"),
+    Entry(.sortByPath, .find, "sort by path", hint: "path"),
+    Entry(.sortByTitle, .find, "sort by title", hint: "title"),
+    Entry(.sortByDate, .find, "sort by date", hint: "date"),
+    Entry(.sortByLength, .find, "sort by length", hint: "length"),
+    Entry(.sortByProgress, .find, "sort by progress", hint: "progress"),
+    Entry(.reverseSort, .find, "reverse the sort", hint: "reverse"),
 
     Entry(.widenMeasure, .text, "longer lines"),
     Entry(.narrowMeasure, .text, "shorter lines"),
     Entry(.defaultMeasure, .text, "lines of the default length"),
-    Entry(.toggleOriginal, .text, "typeset or original text"),
-    Entry(.toggleFurniture, .text, "show or fold page furniture"),
+    Entry(.toggleOriginal, .text, "typeset or original text", hint: "original"),
+    Entry(.toggleFurniture, .text, "show or fold page furniture", hint: "furniture"),
     Entry(.info, .text, "what was found out about the text"),
 
     Entry(.help, .help, "keys of this pane"),

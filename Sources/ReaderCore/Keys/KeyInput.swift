@@ -19,6 +19,9 @@ package struct KeyInput: Hashable, Sendable {
 
   var isEmpty: Bool { count == nil && prefix.isEmpty }
 
+  /// What was pressed so far: `5g`.
+  var name: String { (count.map(String.init) ?? "") + Keymap.name(of: prefix) }
+
   /// When the continuations of the prefix are to be shown.
   var hintTime: Timestamp? { prefix.isEmpty ? nil : since + KeyInput.hintDelay }
 

@@ -30,6 +30,8 @@ package struct Keymap: Sendable {
   }
 
   package let rows: [Row]
+  /// What prefixes of more than one key lead to.
+  private static let prefixNames = ["gs": "sort"]
   private var commands: [PaneName: [[Key]: Command]] = [:]
   private var prefixes: [PaneName: Set<[Key]>] = [:]
 
@@ -52,14 +54,27 @@ package struct Keymap: Sendable {
     return prefixes[pane]?.contains(sequence) == true ? .prefix : .nothing
   }
 
-  /// The sequences that begin with `prefix`, each without it, and their commands, in table order.
-  package func continuations(of prefix: [Key], in pane: PaneName) -> [(
-    keys: [Key], command: Command
-  )] {
-    rows.filter { $0.pane == nil || $0.pane == pane }.flatMap { row in
-      row.sequences.filter { $0.count > prefix.count && $0.starts(with: prefix) }
-        .map { (Array($0.dropFirst(prefix.count)), row.command) }
+  /// The keys that can follow a prefix, and what they lead to, in the order of the rows.
+  package func continuations(of prefix: [Key], in pane: PaneName) -> [(keys: String, hint: String)]
+  {
+    var following: [(keys: String, hint: String)] = []
+    for row in rows where row.pane == nil || row.pane == pane {
+      for sequence in row.sequences where sequence.starts(with: prefix) {
+        guard let next = sequence.dropFirst(prefix.count).first else { continue }
+        let isLast = sequence.count == prefix.count + 1
+        let keys = next.name + (isLast ? "" : "…")
+        guard !following.contains(where: { $0.keys == keys }) else { continue }
+        let name = Keymap.prefixNames[Keymap.name(of: prefix + [next])] ?? ""
+        following.append((keys, isLast ? row.command.entry.hint : name))
+      }
     }
+    return following
+  }
+
+  /// How help writes the first keys of a command.
+  func firstKeys(of command: Command, in pane: PaneName) -> String? {
+    let row = rows.first { $0.command == command && ($0.pane == nil || $0.pane == pane) }
+    return row?.sequences.first.map(Keymap.name)
   }
 
   /// `gg` is two keys; `Ctrl-D`, `PgDn`, `Space` and other names are one.

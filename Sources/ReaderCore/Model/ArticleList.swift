@@ -11,8 +11,8 @@ struct ArticleList: Sendable {
 
   private(set) var articles: [Article] = []
   private var indices: [ArticlePath: Index] = [:]
-  /// The scan in which an article was last seen.
-  private var lastSeen: [Int] = []
+  /// The scan in which an article was last seen; nil once the folder holds it no longer.
+  private var lastSeen: [Int?] = []
   private var scan = 0
   /// What could not be read of an article.
   private(set) var problems: [ArticlePath: LibraryError] = [:]
@@ -28,13 +28,15 @@ struct ArticleList: Sendable {
 
   var count: Int { rows.count }
   /// Articles that the folder holds, whether the view shows them or not.
-  var presentCount: Int { indices.count }
+  private(set) var presentCount = 0
 
   var selected: Article? { rows.indices.contains(selection) ? articles[rows[selection]] : nil }
 
   subscript(row row: Int) -> Article { articles[rows[row]] }
 
   subscript(path: ArticlePath) -> Article? { indices[path].map { articles[$0] } }
+
+  func index(of path: ArticlePath) -> Index? { indices[path] }
 
   func row(of path: ArticlePath) -> Int? {
     guard let index = indices[path] else { return nil }
@@ -55,41 +57,54 @@ struct ArticleList: Sendable {
 
   // MARK: What the folder holds
 
-  /// Takes in some articles; returns the indices of those that are new.
+  /// Takes in some articles; returns the indices of those that were not there before.
   mutating func take(_ found: [Article]) -> [Index] {
     var new: [Index] = []
     for article in found {
-      if let index = indices[article.path] {
-        lastSeen[index] = scan
-        update(index, with: article)
-      } else {
-        new.append(articles.count)
-        indices[article.path] = articles.count
-        articles.append(article)
-        lastSeen.append(scan)
-      }
+      let index = indices[article.path] ?? add(article)
+      if lastSeen[index] == nil { new.append(index) }
+      lastSeen[index] = scan
+      update(index, with: article)
     }
+    presentCount += new.count
     return new
   }
 
+  private mutating func add(_ article: Article) -> Index {
+    indices[article.path] = articles.count
+    articles.append(article)
+    lastSeen.append(nil)
+    return articles.count - 1
+  }
+
+  /// What was said of a text stays until its new version has been read, but for its fingerprint.
   private mutating func update(_ index: Index, with article: Article) {
     let known = articles[index]
     guard known.bytes != article.bytes || known.modified != article.modified else { return }
     articles[index].bytes = article.bytes
     articles[index].modified = article.modified
-    articles[index].summary = nil
+    articles[index].summary?.fingerprint = nil
   }
 
   mutating func beginScan() { scan += 1 }
 
-  /// Forgets what a complete scan did not find; returns whether that was anything.
-  mutating func endScan() -> Bool {
-    let gone = Set(indices.values.filter { lastSeen[$0] != scan })
-    guard !gone.isEmpty else { return false }
-    for index in gone { indices[articles[index].path] = nil }
-    show(rows.filter { !gone.contains($0) })
-    return true
+  /// Forgets what a complete scan did not find, but for what could not be listed; returns how many
+  /// that were. The row of an article that is being read stays.
+  mutating func endScan(unlisted: [[UInt8]], keeping kept: Index?) -> Int {
+    let gone = present.filter { index in
+      lastSeen[index] != scan && !unlisted.contains { articles[index].path.isIn($0) }
+    }
+    guard !gone.isEmpty else { return 0 }
+    for index in gone { lastSeen[index] = nil }
+    presentCount -= gone.count
+    show(rows.filter { holds($0) || $0 == kept })
+    return gone.count
   }
+
+  /// Whether the folder holds an article.
+  func holds(_ index: Index) -> Bool { lastSeen[index] != nil }
+
+  func holds(_ path: ArticlePath) -> Bool { indices[path].map(holds) ?? false }
 
   mutating func describe(_ path: ArticlePath, _ outcome: Result<Summary, LibraryError>) {
     guard let index = indices[path] else { return }
@@ -102,26 +117,20 @@ struct ArticleList: Sendable {
     }
   }
 
-  /// The articles that the folder holds, in no particular order.
-  var present: some Collection<Index> { indices.values }
+  /// The articles that the folder holds, in the order in which they were found.
+  var present: [Index] { articles.indices.filter(holds) }
 
   /// Whether every article of the folder has been read once.
   var isDescribed: Bool {
-    indices.values.allSatisfy {
-      articles[$0].summary != nil || problems[articles[$0].path] != nil
-    }
+    present.allSatisfy { articles[$0].summary != nil || problems[articles[$0].path] != nil }
   }
 
   // MARK: What the view shows
 
   var selectedIndex: Index? { rows.indices.contains(selection) ? rows[selection] : nil }
 
-  /// Merges articles into rows that are in order. The selection stays with its article if it is
-  /// anchored to it, else with its row.
-  mutating func insert(
-    _ new: [Index], isAnchored: Bool, inOrder: (Article, Article) -> Bool
-  ) {
-    let added = new.sorted { inOrder(articles[$0], articles[$1]) }
+  /// The rows with more articles, which are in order, each before the first row that follows it.
+  func rows(with added: [Index], inOrder: (Article, Article) -> Bool) -> [Index] {
     var merged: [Index] = []
     merged.reserveCapacity(rows.count + added.count)
     var next = added[...]
@@ -132,25 +141,27 @@ struct ArticleList: Sendable {
       }
       merged.append(index)
     }
-    merged += next
-    if isAnchored { show(merged) } else { rows = merged }
+    return merged + next
   }
+
+  /// Shows these rows, and the same row of them selected as before.
+  mutating func replaceRows(_ newRows: [Index]) { rows = newRows }
 
   /// Shows these rows. The selected article stays selected and where it is on the screen; where it
-  /// is gone, the one that took its place is.
+  /// is gone, the next one that is left takes its place.
   mutating func show(_ newRows: [Index]) {
     let offset = selection - top
-    let kept = rows.indices.contains(selection) ? rows[selection] : nil
-    let before = kept == nil ? [] : rows[...selection].reversed()
+    let (before, selected) = (rows, selectedIndex)
     rows = newRows
-    selection = keptRow(among: before) ?? min(selection, max(rows.count - 1, 0))
-    top = max(selection - offset, 0)
+    defer { top = max(selection - offset, 0) }
+    guard let selected else { return selection = 0 }
+    if let row = rows.firstIndex(of: selected) { return selection = row }
+    let neighbours = before[(selection + 1)...] + before[..<selection].reversed()
+    selection = row(ofFirst: neighbours) ?? 0
   }
 
-  /// The row of the first of these articles that is still shown.
-  private func keptRow(among candidates: [Index]) -> Int? {
-    guard let first = candidates.first else { return nil }
-    if let row = rows.firstIndex(of: first) { return row }
+  /// The row of the first of these articles that has one.
+  private func row(ofFirst candidates: some Sequence<Index>) -> Int? {
     var rowOf: [Index: Int] = [:]
     for (row, index) in rows.enumerated() { rowOf[index] = row }
     return candidates.lazy.compactMap { rowOf[$0] }.first
@@ -163,5 +174,12 @@ struct ArticleList: Sendable {
     if selection < top { top = selection }
     if selection >= top + visible { top = selection - visible + 1 }
     top = min(max(top, 0), max(count - visible, 0))
+  }
+}
+
+extension ArticlePath {
+  /// Whether a path is that of the article or of a folder above it.
+  fileprivate func isIn(_ other: [UInt8]) -> Bool {
+    bytes == other || bytes.starts(with: other + [UInt8(ascii: "/")])
   }
 }

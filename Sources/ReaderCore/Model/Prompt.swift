@@ -19,6 +19,15 @@ struct Prompt: Hashable, Sendable {
     self.origin = origin
   }
 
+  /// More than that would not be looked for by hand.
+  private static let mostCharacters = 200
+
+  /// Adds what was typed or pasted, as one line.
+  mutating func add(_ typed: String) {
+    let line = typed.split(whereSeparator: \.isNewline).joined(separator: " ")
+    text = String((text + line).prefix(Prompt.mostCharacters))
+  }
+
   mutating func deleteLast() {
     if !text.isEmpty { text.removeLast() }
   }

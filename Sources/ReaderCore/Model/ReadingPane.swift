@@ -6,6 +6,8 @@ import Typesetting
 struct ReadingPane: Sendable {
   /// How long an article may take before keys stop waiting for it, in milliseconds.
   static let patience: Timestamp = 700
+  /// How long it may take before the screen says that it does, in milliseconds.
+  static let silence: Timestamp = 300
 
   /// The article that is to be shown, and since when it is asked for.
   private(set) var wanted: ArticlePath?
@@ -27,6 +29,8 @@ struct ReadingPane: Sendable {
   /// The byte of the text at the top, since the user last moved: where a new layout begins. Nil is
   /// the very start, header included.
   var anchor: Int?
+  /// The words that stood there when this version of the text was not yet known.
+  var words: String?
   /// Where another part of a long text is being read, the byte it was asked for.
   var awaitedOffset: Int?
   var search: TextSearch?
@@ -44,6 +48,9 @@ struct ReadingPane: Sendable {
   var movedAt: Timestamp?
 
   var isLoading: Bool { wanted != path }
+
+  /// When the screen is to say that the article is still being read.
+  var lateTime: Timestamp? { isLoading ? wantedSince + ReadingPane.silence : nil }
 
   /// Asks for an article. What is shown stays until it is there, so that nothing flickers.
   mutating func want(_ path: ArticlePath?, now: Timestamp) {
@@ -69,8 +76,28 @@ struct ReadingPane: Sendable {
   /// Shows another part of the same long text, or its new version.
   mutating func replace(with document: Document) {
     self.document = document
+    problem = nil
     galley = nil
     awaitedOffset = nil
+  }
+
+  /// What a mark that is set means for reading on.
+  mutating func take(_ mark: Mark) {
+    switch mark {
+    case .read(let isRead):
+      isSettled = true
+      movedAt = nil
+      if !isRead { progress = 0 }
+    case .position(let position): progress = position.progress
+    case .starred, .tag: break
+    }
+  }
+
+  /// The user reads it no longer.
+  mutating func close() {
+    openedAt = nil
+    endShownSince = nil
+    opensWhenShown = false
   }
 }
 
@@ -96,6 +123,14 @@ extension ReadingPane {
   var hasEnd: Bool {
     guard let source = document?.source else { return true }
     return source.start + source.bytes.count >= source.total
+  }
+}
+
+extension Source {
+  /// Whether the part of the text that is there has a byte; its last one stands for all beyond.
+  func shows(_ offset: Int) -> Bool {
+    let offset = min(offset, total - 1)
+    return total == 0 || start <= offset && offset < start + bytes.count
   }
 }
 

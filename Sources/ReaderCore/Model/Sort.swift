@@ -18,25 +18,41 @@ package struct Sort: Hashable, Sendable {
   var needsSummaries: Bool { key == .title || key == .date || key == .length }
 }
 
-/// What one article is sorted by; articles that are equal in it stand in the order of their paths.
-enum SortValue: Hashable, Comparable {
-  case none
-  case text(String)
-  case number(Double)
+/// Where an article belongs in the order of the list.
+struct Rank {
+  enum Value: Hashable, Comparable {
+    case none
+    case text(String)
+    case number(Double)
+  }
+
+  let value: Value
+  let path: ArticlePath
 }
 
 extension Sort {
   /// Newest first, shortest first, furthest read first.
-  func value(of article: Article, title: String, marks: Marks, date: String) -> SortValue {
-    switch key {
-    case .path: .none
-    case .title: .text(title.lowercased())
-    case .date: .text(date)
-    case .length: article.summary.map { .number(Double($0.words)) } ?? .none
-    case .progress: .number(marks.progress)
-    }
+  func rank(
+    of article: Article, title: @autoclosure () -> String, marks: @autoclosure () -> Marks,
+    date: @autoclosure () -> String
+  ) -> Rank {
+    let value: Rank.Value =
+      switch key {
+      case .path: .none
+      case .title: .text(title().lowercased())
+      case .date: .text(date())
+      case .length: .number(article.summary.map { Double($0.words) } ?? .infinity)
+      case .progress: .number(marks().progress)
+      }
+    return Rank(value: value, path: article.path)
+  }
+
+  /// Whether one stands before the other. Equal ones stand in the order of their paths.
+  func isInOrder(_ left: Rank, _ right: Rank) -> Bool {
+    if left.value != right.value { return (left.value < right.value) != isDescending }
+    return (left.path < right.path) != (key == .path && isReversed)
   }
 
   /// Whether larger values come first.
-  var isDescending: Bool { (key == .date || key == .progress) != isReversed }
+  private var isDescending: Bool { (key == .date || key == .progress) != isReversed }
 }

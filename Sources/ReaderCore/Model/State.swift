@@ -52,7 +52,7 @@ package struct State: Sendable {
   var marks = MarkBook()
   var counts = Counts()
   var saving = Saving()
-  var scan = ScanProgress.running
+  var scan = ScanProgress.running(found: 0, isAsked: false)
 
   // What it waits for.
   /// The visible articles whose titles were asked for last.
@@ -62,12 +62,13 @@ package struct State: Sendable {
   var waitingKeys: [Key] = []
   var waitingSince: Timestamp?
   var start: StartPlace = .open(until: nil)
-  /// The article that was open before.
-  var lastPlace: ArticlePath?
+  /// The article that was opened last, and the one before it.
+  var lastOpened: ArticlePath?
+  var openedBefore: ArticlePath?
   var random: SplitMix
 
   /// Whether there is anything to list yet, or for certain nothing.
-  package var hasRows: Bool { list.count > 0 || scan != .running }
+  package var hasRows: Bool { list.presentCount > 0 || !scan.isRunning }
   /// Why marks could not be saved the last time that it was tried.
   package var saveFailure: LibraryError? { saving.failure }
   /// Changes that are not on the disk yet.
@@ -100,9 +101,15 @@ struct Counts: Hashable, Sendable {
 
 /// How far the folder has been walked.
 enum ScanProgress: Hashable, Sendable {
-  case running
+  /// So many articles were found that were not there before; the user may have asked for it.
+  case running(found: Int, isAsked: Bool)
   case done
   case failed(LibraryError)
+
+  var isRunning: Bool {
+    if case .running = self { return true }
+    return false
+  }
 }
 
 /// Whether the reader still has to choose the article to begin with. It chooses when the folder and

@@ -4,8 +4,8 @@ import Articles
 extension State {
   mutating func performArticles(_ command: Command, count: Int) {
     switch command {
-    case .nextArticle: goToRow(list.selection + count)
-    case .previousArticle: goToRow(list.selection - count)
+    case .nextArticle: step(by: count)
+    case .previousArticle: step(by: -count)
     case .next: if !goToMatch(by: count) { goToUnread(by: count) }
     case .previous: goToUnread(by: -count)
     case .nextUnread: goToUnread(by: count)
@@ -16,36 +16,38 @@ extension State {
     }
   }
 
+  private mutating func step(by count: Int) {
+    guard list.count > 0 else { return message = Message(Wording.nothingToOpen) }
+    if count > 0 { moveOn() }
+    let row = min(max(list.selection + count, 0), list.count - 1)
+    guard row == list.selection else { return leave(forRow: row) }
+    message = message ?? Message(count > 0 ? Wording.lastArticle : Wording.firstArticle)
+  }
+
   /// Leaves the article for another row. In the reading pane the new one is open at once.
-  private mutating func goToRow(_ row: Int, opening: Bool = false) {
-    let row = min(max(row, 0), max(list.count - 1, 0))
-    guard row != list.selection else {
-      return message = Message(row == 0 ? Wording.firstArticle : Wording.lastArticle)
-    }
-    moveOn()
+  private mutating func leave(forRow row: Int, opening: Bool = false) {
     select(row: row)
     followSelection()
-    reading.opensWhenShown = opening || pane == .reading
+    reading.opensWhenShown = opening
   }
 
   /// Goes to the unread article that is so many further, beginning again at the other end of the
   /// view.
   mutating func goToUnread(by count: Int, opening: Bool = false) {
+    if count > 0 { moveOn() }
     guard let row = unreadRow(by: count) else {
-      moveOn()
-      return message = Message(Wording.nothingUnread(reading: counts.reading))
+      return message = Message(Wording.nothingUnread(counts))
     }
-    goToRow(row, opening: opening)
+    leave(forRow: row, opening: opening)
   }
 
   private func unreadRow(by count: Int) -> Int? {
-    guard counts.unread > 0, list.count > 0 else { return nil }
     let step = count < 0 ? -1 : 1
     var left = abs(count)
     var found: Int?
     for distance in 1..<max(list.count, 2) {
-      let row = (list.selection + step * distance + list.count * 2) % list.count
-      guard row != list.selection, marks[list[row: row].path].state == .unread else { continue }
+      let row = (list.selection + step * distance + list.count * 2) % max(list.count, 1)
+      guard row != list.selection, isUnread(row) else { continue }
       found = row
       left -= 1
       if left == 0 { break }
@@ -53,21 +55,21 @@ extension State {
     return found
   }
 
+  private func isUnread(_ row: Int) -> Bool { marks[list[row: row].path].state == .unread }
+
   private mutating func goToLastPlace() {
-    guard let path = lastPlace, let row = list.row(of: path) else {
-      return message = Message(Wording.noLastPlace)
-    }
-    goToRow(row)
+    let last = lastOpened == list.selected?.path && pane == .reading ? openedBefore : lastOpened
+    guard let last else { return message = Message(Wording.noLastPlace) }
+    guard let row = list.row(of: last) else { return message = Message(Wording.lastPlaceHidden) }
+    leave(forRow: row)
     enterReadingPane()
   }
 
   private mutating func goToRandomUnread() {
-    let rows = list.rows.indices.filter {
-      $0 != list.selection && marks[list[row: $0].path].state == .unread
-    }
+    let rows = list.rows.indices.filter { $0 != list.selection && isUnread($0) }
     guard let row = rows.randomElement(using: &random) else {
-      return message = Message(Wording.nothingUnread(reading: counts.reading))
+      return message = Message(Wording.nothingUnread(counts))
     }
-    goToRow(row)
+    leave(forRow: row)
   }
 }

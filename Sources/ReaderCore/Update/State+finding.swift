@@ -39,15 +39,15 @@ extension State {
     message = Message(Wording.sort(view.sort))
   }
 
-  private mutating func searchTitles(_ text: String) {
+  private mutating func searchTitles(_ text: String, from origin: ArticlePath?) {
     let before = view.search
     view.search = TitleSearch(text)
     if let before, let search = view.search, search.narrows(before) {
-      list.show(list.rows.filter { search.matches(title(of: list.articles[$0])) })
+      narrowRows()
     } else {
       applyView()
     }
-    select(row: 0)
+    select(row: text.isEmpty ? origin.flatMap { list.row(of: $0) } ?? 0 : 0)
   }
 
   // MARK: The prompt
@@ -56,8 +56,7 @@ extension State {
     switch pane {
     case .list:
       prompt = Prompt(.findTitle, origin: list.selected?.path)
-      list.anchor = nil
-      searchTitles("")
+      searchTitles("", from: prompt?.origin)
     case .reading:
       guard reading.galley != nil else { return message = Message(Wording.nothingToSearch) }
       prompt = Prompt(.findText, origin: reading.path)
@@ -76,9 +75,8 @@ extension State {
     case .backspace: prompt.deleteLast()
     case .control("u"): prompt.text = ""
     case .control("w"): prompt.deleteWord()
-    case .character(let scalar): prompt.text.unicodeScalars.append(scalar)
-    case .paste(let text):
-      prompt.text += text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .character(let scalar): prompt.add(String(scalar))
+    case .paste(let text): prompt.add(text)
     default: return
     }
     self.prompt = prompt
@@ -87,8 +85,8 @@ extension State {
 
   private mutating func searchAsTyped(_ prompt: Prompt) {
     switch prompt.purpose {
-    case .findTitle: searchTitles(prompt.text)
-    case .findText: searchText(prompt.text, from: reading.search?.origin ?? reading.anchor)
+    case .findTitle: searchTitles(prompt.text, from: prompt.origin)
+    case .findText: searchText(prompt.text, from: reading.search.map(\.origin) ?? reading.anchor)
     }
   }
 
@@ -117,22 +115,27 @@ extension State {
 
   private mutating func searchText(_ text: String, from origin: Int?) {
     let matches = reading.galley?.matches(of: text) ?? []
-    let current = reading.withGalley { galley in
-      let first = origin.map { galley.place(at: $0) } ?? galley.start
-      return matches.firstIndex { galley.place(of: $0) >= first } ?? matches.indices.first
-    }
+    goBack(to: origin)
     reading.search = TextSearch(
-      text: text, matches: matches, current: current ?? nil, origin: origin)
-    if matches.isEmpty { goBack(to: origin) } else { showMatch() }
+      text: text, matches: matches, current: firstMatch(of: matches), origin: origin)
+    showMatch()
   }
 
-  /// After the galley was set anew, the matches are found again.
+  /// The first match from the top of the page on; below it there is none, the first of all.
+  private mutating func firstMatch(of matches: [Match]) -> Int? {
+    let top = reading.top
+    let next = reading.withGalley { $0.firstMatch(of: matches, from: top) } ?? nil
+    return next ?? matches.indices.first
+  }
+
+  /// After the galley was set anew, the matches are found again; the current one stays so.
   mutating func refreshSearch() {
     guard let search = reading.search, let galley = reading.galley else { return }
     let matches = galley.matches(of: search.text)
-    let current = search.current.map { min($0, matches.count - 1) }.flatMap { $0 < 0 ? nil : $0 }
+    let current = search.currentMatch.flatMap { matches.firstIndex(of: $0) }
     reading.search = TextSearch(
-      text: search.text, matches: matches, current: current, origin: search.origin)
+      text: search.text, matches: matches, current: current ?? firstMatch(of: matches),
+      origin: search.origin)
   }
 
   private mutating func goBack(to origin: Int?) {
@@ -153,11 +156,17 @@ extension State {
         message = Message(Wording.notFound(search.text))
         return true
       }
-      let total = search.matches.count
-      reading.search?.current = ((current + count) % total + total) % total
-      showMatch()
+      goToMatch(current + count, of: search.matches.count)
     }
     return true
+  }
+
+  /// Beyond the last match comes the first one.
+  private mutating func goToMatch(_ index: Int, of total: Int) {
+    let wrapped = (index % total + total) % total
+    if wrapped != index { message = Message(Wording.wrapped(isForward: index > 0)) }
+    reading.search?.current = wrapped
+    showMatch()
   }
 
   /// Brings the match on the page; with a third of the page above it if it was not there.

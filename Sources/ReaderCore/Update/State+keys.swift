@@ -41,29 +41,37 @@ extension State {
     case .waiting: break
     case .unknown(let sequence):
       if let text = Wording.unbound(sequence) { message = Message(text) }
-    case .command(let command, _) where mayWait && hasToWait(command):
-      keys = before
-      waitingKeys = [key]
-      waitingSince = now
-    case .command(let command, let count): perform(command, count: count)
+    case .command(let command, let count):
+      guard let missing = missing(for: command) else { return perform(command, count: count) }
+      if mayWait {
+        (keys, waitingKeys, waitingSince) = (before, [key], now)
+      } else {
+        message = Message(Wording.missing(missing), .error)
+      }
     }
   }
 
-  private func hasToWait(_ command: Command) -> Bool {
-    let needs = command.needs(in: pane)
-    return needs.contains(.marks) && !marks.isLoaded
-      || needs.contains(.article) && reading.isLoading
+  /// What a command has to wait for.
+  private func missing(for command: Command) -> Command.Need? {
+    command.needs(in: pane).first { need in
+      switch need {
+      case .rows: !hasRows
+      case .marks: !marks.isLoaded
+      case .article: reading.isLoading
+      }
+    }
   }
 
   private mutating func perform(_ command: Command, count: Int?) {
+    let times = max(count ?? 1, 1)
     switch command.entry.group {
     case .move: move(command, count: count)
     case .read: readOn()
     case .panes: performPanes(command)
-    case .articles: performArticles(command, count: max(count ?? 1, 1))
-    case .state: performState(command)
+    case .articles: performArticles(command, count: times)
+    case .state: performState(command, count: times)
     case .find: performFind(command)
-    case .text: performText(command, count: max(count ?? 1, 1))
+    case .text: performText(command, count: times)
     case .help: overlay = .help(HelpPage(pane: pane))
     }
   }
@@ -71,16 +79,21 @@ extension State {
 
 extension Command {
   /// What a command cannot do without.
-  enum Need { case article, marks }
+  enum Need { case rows, marks, article }
 
-  func needs(in pane: PaneName) -> Set<Need> {
-    switch entry.group {
-    case .read: [.article, .marks]
-    case .articles, .state: [.marks]
-    case .move, .text: pane == .reading ? [.article] : []
-    case .find: pane == .reading ? [.article] : [.marks]
-    case .panes: self == .rescan ? [] : self == .open || self == .swapPanes ? [.marks] : []
-    case .help: []
+  /// In the order in which they become known.
+  func needs(in pane: PaneName) -> [Need] {
+    switch self {
+    case .readOn: [.rows, .marks, .article]
+    case .info: [.rows, .article]
+    case .open, .swapPanes, .focus, .toggleHideRead, .sortByProgress: [.rows, .marks]
+    case .find where pane == .reading: [.rows, .article]
+    default:
+      switch entry.group {
+      case .articles, .state: [.rows, .marks]
+      case .move: pane == .reading ? [.rows, .article] : [.rows]
+      case .read, .panes, .find, .text, .help: []
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import Articles
 import Screen
 
-// What the folder holds, as it becomes known, and which of it the view shows.
+// What the folder holds, as it becomes known.
 extension State {
   /// How long the choice of the first article waits for the folder and the marks, in milliseconds.
   private static let startPatience: Timestamp = 300
@@ -9,27 +9,44 @@ extension State {
   mutating func updateLibrary(_ event: Event) {
     switch event {
     case .found(let articles): found(articles)
-    case .scanned(let errors):
-      scan = .done
-      if list.endScan() { recount() }
-      if let error = errors.first { message = Message(Wording.failure(error), .error) }
+    case .scanned(let errors): scanned(errors)
     case .scanFailed(let error):
       scan = .failed(error)
       message = Message(Wording.failure(error), .error)
-    case .described(let descriptions):
-      for description in descriptions { list.describe(description.path, description.outcome) }
-      if view.sort.needsSummaries, list.isDescribed { sortRows() }
+    case .described(let descriptions): described(descriptions)
     default: break
     }
   }
 
   private mutating func found(_ articles: [Article]) {
     if case .open(nil) = start { start = .open(until: now + State.startPatience) }
+    let shown = reading.path.flatMap { list[$0] }
     let new = list.take(articles)
     for index in new { counts.add(marks[list.articles[index].path].state) }
-    let shown = new.filter(isShown)
-    guard !shown.isEmpty else { return }
-    list.insert(shown, isAnchored: start == .chosen) { $0.path < $1.path }
+    if case .running(let found, let isAsked) = scan {
+      scan = .running(found: found + new.count, isAsked: isAsked)
+    }
+    addRows(new)
+    guard let shown, let present = list[shown.path] else { return }
+    if shown.modified != present.modified || shown.bytes != present.bytes { readAgain() }
+  }
+
+  private mutating func scanned(_ errors: [LibraryError]) {
+    let open = reading.openedAt == nil ? nil : list.selectedIndex
+    let lost = list.endScan(unlisted: errors.map(\.path), keeping: open)
+    if lost > 0 { recount() }
+    if case .running(let found, isAsked: true) = scan {
+      message = Message(Wording.looked(found: found, lost: lost))
+    }
+    scan = .done
+    if lost > 0, let open, !list.holds(open) { message = Message(Wording.vanished, .error) }
+    if let error = errors.first { message = Message(Wording.failure(error), .error) }
+  }
+
+  private mutating func described(_ descriptions: [Description]) {
+    for description in descriptions { list.describe(description.path, description.outcome) }
+    if view.search != nil { addRows(descriptions.compactMap { list.index(of: $0.path) }) }
+    if view.sort.needsSummaries, list.isDescribed { sortRows() }
   }
 
   /// Asks for the titles of the rows on the screen before all others.
@@ -37,16 +54,20 @@ extension State {
     let rows = layout.listRows?.size.rows ?? 0
     let visible = list.rows.dropFirst(list.top).prefix(rows).map { list.articles[$0] }
     let unknown = visible.filter { $0.summary == nil && list.problems[$0.path] == nil }.map(\.path)
-    guard !unknown.isEmpty, unknown != describing else { return }
+    guard unknown != describing else { return }
     describing = unknown
-    effects.append(.describe(unknown))
+    if !unknown.isEmpty { effects.append(.describe(unknown)) }
   }
 
-  mutating func rescan() {
+  /// Walks the folder again, and tries again what could not be read. A walk that is under way goes
+  /// on instead: two at a time would each miss what the other one finds.
+  mutating func rescan(isAsked: Bool) {
+    if case .running(let found, _) = scan { return scan = .running(found: found, isAsked: isAsked) }
     list.beginScan()
-    scan = .running
+    scan = .running(found: 0, isAsked: isAsked)
     effects.append(.scan)
-    applyView()
+    if !list.problems.isEmpty { effects.append(.describe(list.problems.keys.sorted())) }
+    if reading.problem != nil { readAgain() }
   }
 
   // MARK: The first article
@@ -57,46 +78,17 @@ extension State {
   /// Articles are found in the order of their paths, so it is often known long before the last.
   mutating func chooseStartIfKnown() {
     guard start != .chosen, marks.isLoaded else { return }
-    guard scan == .running else { return chooseStart() }
-    if let last = marks.lastPlace, list[last] != nil { chooseStart() }
+    guard scan.isRunning else { return chooseStart() }
+    if let last = marks.lastPlace, list.holds(last) { chooseStart() }
   }
 
+  /// Chooses among the rows that there are. Without any, the choice stays open.
   mutating func chooseStart() {
-    guard start != .chosen, list.count > 0 || scan != .running else { return }
+    guard start != .chosen, list.count > 0 else { return }
     start = .chosen
     let welcome = marks.isEmpty ? list.row { $0.path.name.starts(with: "welcome.".utf8) } : nil
     let row = marks.lastPlace.flatMap { list.row(of: $0) } ?? welcome
     select(row: row ?? list.row { marks[$0.path].state == .unread } ?? 0)
-  }
-
-  // MARK: The view
-
-  private func isShown(_ index: ArticleList.Index) -> Bool {
-    if view.hidesRead, marks[list.articles[index].path].state == .read { return false }
-    return view.search?.matches(title(of: list.articles[index])) ?? true
-  }
-
-  /// Chooses the rows of the view anew. Until then a row stays, even if it matches no longer.
-  mutating func applyView() {
-    list.show(sorted(list.present.filter(isShown)))
-  }
-
-  mutating func sortRows() {
-    list.show(sorted(list.rows))
-  }
-
-  private func sorted(_ rows: [ArticleList.Index]) -> [ArticleList.Index] {
-    let sort = view.sort
-    let keyed = rows.map { index in
-      let article = list.articles[index]
-      let value = sort.value(
-        of: article, title: title(of: article), marks: marks[article.path],
-        date: date(of: article))
-      return (index: index, value: value, path: article.path)
-    }
-    return keyed.sorted { left, right in
-      if left.value != right.value { return (left.value < right.value) != sort.isDescending }
-      return (left.path < right.path) != (sort.key == .path && sort.isReversed)
-    }.map(\.index)
+    followSelection()
   }
 }

@@ -2,10 +2,10 @@ import Articles
 
 // Marks: every change is stamped, counted, saved, and can be undone.
 extension State {
-  mutating func performState(_ command: Command) {
+  mutating func performState(_ command: Command, count: Int) {
     switch command {
     case .toggleRead: toggleRead()
-    case .previousMatchOrToggleRead: if !goToMatch(by: -1) { toggleRead() }
+    case .previousMatchOrToggleRead: if !goToMatch(by: -count) { toggleRead() }
     case .markViewRead: markRead(list.rows.map { list.articles[$0].path })
     case .toggleStar: toggleStar()
     case .undo: undo()
@@ -17,16 +17,16 @@ extension State {
 
   // MARK: Choosing
 
-  /// The articles that the next mark is for.
-  private var chosen: [ArticlePath] {
-    guard let rows = list.chosenRows else { return [] }
-    return rows.map { list[row: $0].path }
+  /// The articles that the next mark is for; that ends their selection.
+  private mutating func takeChosen() -> [ArticlePath] {
+    let rows = list.chosenRows
+    list.anchor = nil
+    return rows?.map { list[row: $0].path } ?? []
   }
 
   /// Marks all of them read, or unread where they are read already.
   private mutating func toggleRead() {
-    let paths = chosen
-    list.anchor = nil
+    let paths = takeChosen()
     if paths.contains(where: { marks[$0].state != .read }) {
       markRead(paths)
     } else {
@@ -35,15 +35,19 @@ extension State {
   }
 
   private mutating func toggleStar() {
-    let paths = chosen
-    list.anchor = nil
+    let paths = takeChosen()
     let isStar = paths.contains { !marks[$0].isStarred }
     let changing = paths.filter { marks[$0].isStarred != isStar }
     mark(changing, .starred(isStar), name: isStar ? Wording.starred : Wording.unstarred)
   }
 
-  mutating func markRead(_ paths: [ArticlePath]) {
+  private mutating func markRead(_ paths: [ArticlePath]) {
     mark(paths.filter { marks[$0].state != .read }, .read(true), name: Wording.markedRead)
+  }
+
+  /// Marks an article read that the user has not asked for by a key; nothing is said if it is so.
+  mutating func markReadAlone(_ path: ArticlePath) {
+    if marks[path].state != .read { markRead([path]) }
   }
 
   // MARK: Changing
@@ -51,7 +55,9 @@ extension State {
   /// Sets the same mark on some articles, as one action.
   private mutating func mark(_ paths: [ArticlePath], _ mark: Mark, name: (Int) -> String) {
     guard marks.isLoaded else { return message = Message(Wording.marksNotLoaded, .error) }
-    guard !paths.isEmpty else { return message = Message(Wording.nothingToMark) }
+    guard !paths.isEmpty else {
+      return message = Message(list.count > 0 ? Wording.nothingToMark : Wording.nothingToOpen)
+    }
     let wanted = paths.map { Assignment(path: $0, mark: mark) }
     let name = name(paths.count)
     marks.record(wanted, name: name)
@@ -63,16 +69,12 @@ extension State {
   mutating func set(_ wanted: [Assignment]) {
     guard !wanted.isEmpty else { return }
     let changes = wanted.map { assignment in
-      let before = marks[assignment.path].state
-      let fingerprint = list[assignment.path]?.summary?.fingerprint
+      let path = assignment.path
+      let before = marks[path].state
+      let fingerprint = list[path]?.summary?.fingerprint
       let change = marks.set(assignment, fingerprint: fingerprint, now: now)
-      if list[assignment.path] != nil {
-        counts.change(from: before, to: marks[assignment.path].state)
-      }
-      if assignment.path == reading.path, case .read = assignment.mark {
-        reading.isSettled = true
-        reading.movedAt = nil
-      }
+      if list.holds(path) { counts.change(from: before, to: marks[path].state) }
+      if path == reading.path { reading.take(assignment.mark) }
       return change
     }
     if saving.unsaved == 0 { saving.since = now }

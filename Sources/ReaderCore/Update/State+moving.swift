@@ -22,7 +22,7 @@ extension State {
     case .halfPageUp: turnList(by: -max(page / 2, 1) * times)
     case .top: select(row: times - 1)
     case .bottom: select(row: count.map { $0 - 1 } ?? list.count - 1)
-    case .goToPercent: select(row: (list.count - 1) * min(count ?? 100, 100) / 100)
+    case .goToPercent: select(row: (list.count - 1) * min(count ?? 0, 100) / 100)
     default: break
     }
   }
@@ -54,7 +54,7 @@ extension State {
     case .previousParagraph: jump { $0.paragraph(from: $1, by: -times) }
     case .nextSection: jump { $0.section(from: $1, by: times) }
     case .previousSection: jump { $0.section(from: $1, by: -times) }
-    case .goToPercent: goTo(percent: min(count ?? 100, 100))
+    case .goToPercent: goTo(percent: min(count ?? 0, 100))
     default: break
     }
   }

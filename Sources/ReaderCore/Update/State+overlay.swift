@@ -24,7 +24,8 @@ extension State {
     case .character("q") where !page.isTyping: return overlay = nil
     case .character("?") where !page.isTyping: return overlay = nil
     case .character("/") where !page.isTyping: page.isTyping = true
-    case .backspace where !page.filter.isEmpty: page.filter.removeLast()
+    case .backspace where page.filter.isEmpty: page.isTyping = false
+    case .backspace: page.filter.removeLast()
     case .character(let scalar):
       page.isTyping = true
       page.filter.unicodeScalars.append(scalar)

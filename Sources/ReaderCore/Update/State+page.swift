@@ -41,7 +41,7 @@ extension State {
 
   mutating func goTo(percent: Int) {
     guard let source = reading.document?.source else { return }
-    goTo(offset: percent == 0 ? nil : percent == 100 ? .max : source.total / 100 * percent)
+    goTo(offset: percent == 0 ? nil : percent == 100 ? .max : source.total * percent / 100)
   }
 
   /// Shows the line with a byte of the text at the top; nil is the very start.
@@ -50,7 +50,7 @@ extension State {
     let byte = min(offset ?? 0, max(source.total - 1, 0))
     if offset == nil, source.start == 0 {
       jump { galley, _ in galley.start }
-    } else if source.start <= byte, byte < source.start + source.bytes.count || source.total == 0 {
+    } else if source.shows(byte) {
       jump { galley, _ in galley.place(at: byte) }
     } else {
       reading.anchor = offset == nil ? nil : byte
@@ -83,9 +83,20 @@ extension State {
       return
     }
     let options = galleyOptions(for: document)
-    if reading.galley?.options != options { set(document, options) }
+    if reading.galley?.options == options { realign() } else { set(document, options) }
     takeLines(rows: page.size.rows)
     noteWhatIsShown()
+  }
+
+  /// Brings back to the top what stood there, where filling a higher page had moved it.
+  private mutating func realign() {
+    guard reading.awaitedOffset == nil else { return }
+    let (top, anchor) = (reading.top, reading.anchor)
+    let aligned = reading.withGalley { galley in
+      guard let anchor else { return galley.start }
+      return galley.offset(of: top) == anchor ? top : galley.place(at: anchor)
+    }
+    reading.top = aligned ?? top
   }
 
   private func galleyOptions(for document: Document) -> Galley.Options {
@@ -99,11 +110,26 @@ extension State {
 
   private mutating func set(_ document: Document, _ options: Galley.Options) {
     var galley = Galley(document, options: options)
-    let start = galley.start
-    let top = reading.anchor.map { galley.place(at: $0) } ?? start
+    reading.top = reading.anchor.map { galley.place(at: $0) } ?? galley.start
+    if let anchor = reading.anchor, let words = reading.words,
+      let place = galley.place(of: words, near: anchor), place != reading.top
+    {
+      reading.top = place
+      reading.anchor = galley.offset(of: place)
+    }
+    reading.words = nil
     reading.galley = galley
-    reading.top = top
     refreshSearch()
+  }
+
+  /// Shows another part of the same long text, or its new version, at the same words.
+  mutating func replaceDocument(_ document: Document) {
+    let top = reading.top
+    if let anchor = reading.anchor, reading.document?.source.shows(anchor) == true {
+      reading.words = reading.withGalley { $0.quote(at: top) }
+    }
+    reading.replace(with: document)
+    readNeighbourhood()
   }
 
   /// Takes the lines of the page from the galley. A page that would end before its last row goes

@@ -7,17 +7,15 @@ extension State {
     case .open: enterReadingPane()
     case .back: leaveReadingPane()
     case .swapPanes: if pane == .list { enterReadingPane() } else { leaveReadingPane() }
-    case .leave: leave()
-    case .quit: quit()
+    case .leave: if pane == .list { effects.append(.quit) } else { leaveReadingPane() }
+    case .quit: effects.append(.quit)
     case .focus: toggleFocus()
     case .cycleLayout: cycleLayout()
     case .narrowList: resizeList(by: -4)
     case .widenList: resizeList(by: 4)
-    case .suspend:
-      leaveArticle()
-      effects.append(.suspend)
+    case .suspend: effects.append(.suspend)
     case .redraw: effects.append(.redraw)
-    case .rescan: rescan()
+    case .rescan: lookAgain()
     default: break
     }
   }
@@ -26,8 +24,6 @@ extension State {
     guard list.selected != nil else { return message = Message(Wording.nothingToOpen) }
     list.anchor = nil
     pane = .reading
-    settlePage()
-    if !reading.isLoading { openShown() }
   }
 
   private mutating func leaveReadingPane() {
@@ -38,14 +34,10 @@ extension State {
     pane = .list
   }
 
-  /// `q`: out of the reading pane, then out of the program.
-  private mutating func leave() {
-    if pane == .reading { leaveReadingPane() } else { quit() }
-  }
-
-  private mutating func quit() {
-    leaveArticle()
-    effects.append(.quit)
+  private mutating func lookAgain() {
+    applyView()
+    message = Message(Wording.lookingAround)
+    rescan(isAsked: true)
   }
 
   private mutating func toggleFocus() {
@@ -62,8 +54,12 @@ extension State {
   }
 
   private mutating func resizeList(by columns: Int) {
-    let before = layout.list?.size.columns
+    let before = layout
     arrangement.extraListColumns += columns
-    if layout.list?.size.columns == before { arrangement.extraListColumns -= columns }
+    let change = (layout.list?.size.columns ?? 0) - (before.list?.size.columns ?? 0)
+    // What goes beyond the bounds is not kept, so that the other key acts at once.
+    arrangement.extraListColumns += change - columns
+    guard change == 0 else { return }
+    message = Message(Wording.listAsItIs(isBesideReading: before.isSideBySide))
   }
 }

@@ -19,70 +19,103 @@ extension State {
     leaveArticle()
     reading.want(path, now: now)
     guard let path else { return reading.show(nil) }
-    effects.append(.load(path, near: place(toResume: path)?.offset ?? 0))
+    guard reading.isLoading else { return }
+    effects.append(.load(path, near: placeToResume(path)?.offset ?? 0))
   }
 
   mutating func opened(_ path: ArticlePath, _ outcome: Result<Document, LibraryError>) {
     guard path == reading.wanted else { return }
-    if path == reading.path, reading.awaitedOffset != nil, case .success(let document) = outcome {
-      return reading.replace(with: document)
+    if reading.isLoading || reading.problem != nil && reading.awaitedOffset != nil {
+      reading.show(outcome)
+      return resume()
     }
-    reading.show(outcome)
-    reading.anchor = place(toResume: path).map(\.offset).flatMap { $0 > 0 ? $0 : nil }
+    // An article that was left and taken up again may have been read twice.
+    guard let awaited = reading.awaitedOffset else { return }
+    switch outcome {
+    case .success(let document): if document.source.shows(awaited) { replaceDocument(document) }
+    case .failure(let error):
+      reading.awaitedOffset = nil
+      message = Message(Wording.failure(error), .error)
+    }
+  }
+
+  /// Asks for the text that is shown once more: it has changed, or could not be read before.
+  mutating func readAgain() {
+    guard !reading.isLoading, let path = reading.path else { return }
+    let offset = reading.anchor ?? 0
+    reading.awaitedOffset = offset
+    effects.append(.load(path, near: offset))
+  }
+
+  /// Takes the article up where it was left.
+  mutating func resume() {
+    guard let path = reading.path else { return }
+    let position = placeToResume(path)
+    reading.anchor = position.map(\.offset).flatMap { $0 > 0 ? $0 : nil }
+    reading.words = position?.quote
     reading.progress = marks[path].progress
-    settlePage()
-    if pane == .reading || reading.opensWhenShown { openShown() }
+    reading.galley = nil
   }
 
   /// Where an article that is being read is taken up again.
-  private func place(toResume path: ArticlePath) -> Position? {
+  private func placeToResume(_ path: ArticlePath) -> Position? {
     let marks = marks[path]
     return marks.state == .reading ? marks.position?.value : nil
   }
 
   // MARK: Opening and leaving
 
+  /// What stands in the pane that the user is in is open.
+  mutating func openWhereTheUserIs() {
+    if pane == .reading || reading.opensWhenShown { openShown() }
+  }
+
   /// The user begins to read what is shown.
   mutating func openShown() {
-    guard let path = reading.path, reading.openedAt == nil, reading.document != nil else { return }
-    guard marks.isLoaded else { return }
+    guard let path = reading.path, !reading.isLoading, reading.openedAt == nil, marks.isLoaded,
+      reading.galley != nil
+    else { return }
     reading.openedAt = now
+    reading.isSettled = false
+    if path != lastOpened { (lastOpened, openedBefore) = (path, lastOpened) }
     noteWhatIsShown()
-    if marks[path].state == .unread { savePosition() }
-    if settings.markRead == .open { markRead([path]) }
+    savePosition()
+    if settings.markRead == .open { markReadAlone(path) }
   }
 
   /// The user turns to something else; what is known of the place is saved.
   mutating func leaveArticle() {
-    guard let path = reading.path, reading.openedAt != nil else { return }
-    if reading.movedAt != nil { savePosition() }
-    lastPlace = path
-    reading.openedAt = nil
+    savePlace()
+    reading.close()
   }
 
-  /// The user turns from this article to another one: if its end was shown, it has been read.
+  /// Saves the place of the article that is open, where it has moved.
+  mutating func savePlace() {
+    if reading.openedAt != nil, reading.movedAt != nil { savePosition() }
+  }
+
+  /// The user goes on from this article to another one: if its end was shown, it has been read.
   mutating func moveOn() {
     guard settings.markRead == .end, reading.openedAt != nil, reading.isEndShown,
-      let path = reading.path
+      !reading.isSettled, let path = reading.path
     else { return }
-    markRead([path])
+    markReadAlone(path)
   }
 
   /// `Space`: a page down; at the end, the next article.
   mutating func readOn() {
+    guard list.selected != nil else { return message = Message(Wording.nothingToOpen) }
     guard layout.page != nil else { return enterReadingPane() }
-    guard list.selected != nil else { return }
     guard reading.document != nil else { return goToUnread(by: 1, opening: true) }
     openShown()
     guard reading.isEndShown else { return scroll(by: pageStep) }
-    moveOn()
     goToUnread(by: 1, opening: true)
   }
 
   // MARK: What was shown
 
   mutating func noteWhatIsShown() {
-    guard reading.openedAt != nil else { return }
+    guard reading.openedAt != nil, overlay == nil else { return reading.endShownSince = nil }
     reading.progress = max(reading.progress, shownShare)
     guard reading.isEndShown, pane == .reading else { return reading.endShownSince = nil }
     if reading.endShownSince == nil { reading.endShownSince = now }
@@ -111,7 +144,7 @@ extension State {
 
   mutating func markReadByDwelling() {
     guard let path = reading.path else { return }
-    markRead([path])
+    markReadAlone(path)
   }
 
   var savePositionTime: Timestamp? {

@@ -11,8 +11,8 @@ extension State {
     case .key(let key): press(key)
     case .resized(let size): self.size = size
     case .deadlinePassed: break
-    case .ending: leaveArticle()
-    case .continued: effects += [.redraw, .scan]
+    case .ending: savePlace()
+    case .continued: goOn()
     case .found, .scanned, .scanFailed, .described: updateLibrary(event)
     case .opened(let path, let document): opened(path, .success(document))
     case .notOpened(let path, let error): opened(path, .failure(error))
@@ -33,6 +33,14 @@ extension State {
     describeVisible()
     followSelection()
     settlePage()
+    openWhereTheUserIs()
+  }
+
+  /// Runs on after a suspend; meanwhile nothing stood on the screen.
+  private mutating func goOn() {
+    reading.endShownSince = nil
+    effects.append(.redraw)
+    rescan(isAsked: false)
   }
 
   private mutating func updateMarks(_ event: Event) {
@@ -40,6 +48,7 @@ extension State {
     case .marksLoaded(let loaded, let notices):
       marks.load(loaded)
       recount()
+      if reading.openedAt == nil, reading.movedAt == nil { resume() }
       notices.first.map { tell($0) }
     case .marksMerged(let others):
       marks.merge(others)
@@ -47,10 +56,13 @@ extension State {
     case .noticed(let notice): tell(notice)
     case .saved(let count):
       saving.unsaved = max(saving.unsaved - count, 0)
+      saving.since = now
       saving.failure = nil
     case .notSaved(let error, let unsaved):
       saving.unsaved = unsaved
       saving.failure = error
+      // What the user was told of the marks is not so.
+      message = nil
     default: break
     }
   }
@@ -74,6 +86,7 @@ extension State {
   package var deadline: Timestamp? {
     [
       keys.hintTime, saving.overdueTime, dwellTime, savePositionTime, patienceTime, startTime,
+      reading.lateTime,
     ].compactMap { $0 }.filter { $0 > now }.min()
   }
 
@@ -87,7 +100,7 @@ extension State {
 
   private mutating func meetDeadlines() {
     if let time = dwellTime, time <= now { markReadByDwelling() }
-    if let time = savePositionTime, time <= now { savePosition() }
+    if let time = savePositionTime, time <= now { savePlace() }
     if let time = startTime, time <= now { chooseStart() }
   }
 }

@@ -29,6 +29,8 @@ package struct Layout: Hashable, Sendable {
   /// Columns that the text may have.
   package var measure = 0
 
+  var isSideBySide: Bool { list != nil && reading != nil }
+
   init(size: Size, pane: PaneName, arrangement: Arrangement) {
     let rows = size.rows > 1 ? size.rows - 1 : size.rows
     statusRow = size.rows > 1 ? size.rows - 1 : nil

@@ -1,4 +1,5 @@
 import Screen
+import Typesetting
 
 extension State {
   /// What the screen shows.
@@ -6,7 +7,7 @@ extension State {
     guard size.columns > 0, size.rows > 0 else { return Frame(size: size, lines: []) }
     let layout = layout
     let status = layout.statusRow == nil ? nil : statusLine.fitted(to: size.columns)
-    let pane = overlayPane ?? panes(layout)
+    let pane = overlayPane ?? emptyLibraryPane ?? panes(layout)
     let lines = pane.lines + (status.map { [$0] } ?? [])
     return Frame(size: size, lines: lines, cursor: cursor(layout))
   }
@@ -24,14 +25,28 @@ extension State {
 
   /// The cursor stands on what the keyboard acts on, where screen readers and braille lines look.
   private func cursor(_ layout: Layout) -> Point? {
-    if prompt != nil, let row = layout.statusRow {
-      return Point(column: min(promptColumns, size.columns - 1), row: row)
+    if let prompt, let row = layout.statusRow {
+      return Point(column: min(promptColumn(prompt), size.columns - 1), row: row)
     }
-    if overlay != nil { return Point(column: 0, row: 0) }
-    if pane == .list, let rows = layout.listRows, list.count > 0 {
-      let row = rows.origin.row + list.selection - list.top
-      return Point(column: min(1, size.columns - 1), row: min(row, size.rows - 1))
-    }
-    return pane == .reading ? layout.page?.origin : nil
+    if overlay != nil { return overlayCursor }
+    if pane == .reading { return layout.page.map(pageCursor) }
+    guard let rows = layout.listRows, list.count > 0 else { return nil }
+    let row = rows.origin.row + list.selection - list.top
+    return Point(column: min(1, size.columns - 1), row: min(row, size.rows - 1))
   }
+
+  /// On the current match, if it is on the page, else at its beginning.
+  private func pageCursor(_ page: Area) -> Point {
+    for (row, line) in reading.lines.prefix(page.size.rows).enumerated() {
+      guard let span = line.spans.firstIndex(where: \.isCurrentMatch) else { continue }
+      let column = page.origin.column + line.spans[..<span].reduce(0) { $0 + $1.text.columns }
+      return Point(column: min(column, size.columns - 1), row: page.origin.row + row)
+    }
+    return page.origin
+  }
+}
+
+extension Span {
+  /// Only the current match of a search is drawn so.
+  fileprivate var isCurrentMatch: Bool { style.attributes.isSuperset(of: [.reverse, .bold]) }
 }

@@ -5,7 +5,8 @@ extension State {
   func listPane(_ area: Area, rows: Area?) -> Pane {
     let head = [topLine(columns: area.size.columns), Line()]
     let headRows = (rows?.origin.row ?? 0) - area.origin.row
-    let body = list.count == 0 ? emptyList : listRows(rows, columns: area.size.columns)
+    let columns = area.size.columns
+    let body = list.count == 0 ? emptyList(columns: columns) : listRows(rows, columns: columns)
     return Pane(Array(head.prefix(headRows)) + body, size: area.size)
   }
 
@@ -27,7 +28,7 @@ extension State {
   /// What the right of the top line says, from the longest to the shortest.
   private var topLineCounts: [String] {
     if view.search != nil { return [Wording.articles(list.count), "\(list.count)"] }
-    guard scan != .running || list.presentCount > 0 else { return [Wording.lookingAround] }
+    guard !scan.isRunning || list.presentCount > 0 else { return [Wording.lookingAround] }
     return Wording.counts(total: list.presentCount, counts)
   }
 
@@ -56,9 +57,8 @@ extension State {
       spans.append(Span(star, style: Style(color: marks.isStarred ? .yellow : nil)))
     }
     if table.minutes > 0 {
-      let length = length(of: article, marks, isShort: table.isShort)
-      let text = SafeText("  " + length).fitted(to: table.minutes)
-      spans.append(Span(text, style: .dim))
+      let (text, style) = length(of: article, marks, isShort: table.isShort)
+      spans.append(Span(SafeText("  " + text).fitted(to: table.minutes), style: style))
     }
     if table.date > 0 {
       let text = SafeText("  " + shownDate(of: article)).fitted(to: table.date)
@@ -83,23 +83,45 @@ extension State {
     }
   }
 
-  private func length(of article: Article, _ marks: Marks, isShort: Bool) -> String {
-    if list.problems[article.path] != nil { return "unreadable" }
-    guard let summary = article.summary, summary.words > 0 else { return "" }
-    guard marks.state == .reading else { return Wording.minutes(summary.minutes) }
+  private func length(of article: Article, _ marks: Marks, isShort: Bool) -> (String, Style) {
+    if list.problems[article.path] != nil {
+      return (Wording.unreadable(isShort: isShort), Style(color: .red))
+    }
+    guard let summary = article.summary, summary.words > 0 else { return ("", .dim) }
+    guard marks.state == .reading else { return (Wording.minutes(summary.minutes), .dim) }
     let left = Double(summary.minutes) * (1 - marks.progress)
-    return Wording.minutesLeft(max(Int(left.rounded(.up)), 1), isShort: isShort)
+    return (Wording.minutesLeft(max(Int(left.rounded(.up)), 1), isShort: isShort), .dim)
   }
 
   // MARK: No rows
 
-  private var emptyList: [Line] {
-    guard scan != .running else { return [] }
-    let lines =
-      view.search != nil
-      ? Wording.noTitleMatches
-      : list.presentCount > 0 ? Wording.allHidden : Wording.emptyLibrary(settings.libraryPath)
-    return [Line()] + lines.map { Line(SafeText("   " + $0)) }
+  private func emptyList(columns: Int) -> [Line] {
+    guard list.presentCount > 0 else { return [] }
+    let texts = view.search != nil ? Wording.noTitleMatches : Wording.allHidden
+    return lines(texts, margin: 3, columns: columns)
+  }
+
+  /// What to do with a library that holds no articles, or cannot be listed; it takes the screen.
+  var emptyLibraryPane: Pane? {
+    guard list.count == 0, list.presentCount == 0, !scan.isRunning else { return nil }
+    let (columns, rows) = (size.columns, layout.statusRow ?? size.rows)
+    let head = rows >= 9 ? [topLine(columns: columns), Line()] : []
+    let margin = min(max((columns - 48) / 2, 1), 12)
+    let body = lines(emptyLibraryTexts, margin: margin, columns: columns)
+    return Pane(head + body, size: Size(columns: columns, rows: rows))
+  }
+
+  private var emptyLibraryTexts: [String] {
+    guard case .failed(let error) = scan else {
+      return Wording.emptyLibrary(settings.libraryPath)
+    }
+    return [Wording.failure(error), "", Wording.tryAgain]
+  }
+
+  private func lines(_ texts: [String], margin: Int, columns: Int) -> [Line] {
+    let room = max(columns - margin - 1, 1)
+    let wrapped = texts.flatMap { SafeText($0).wrapped(columns: room) }
+    return [Line()] + wrapped.map { Line(SafeText.spaces(margin) + $0) }
   }
 }
 

@@ -5,53 +5,81 @@ import Typesetting
 extension State {
   /// The page that lies over the panes, without the bottom line.
   var overlayPane: Pane? {
-    let rows = layout.statusRow ?? size.rows
     switch overlay {
-    case .help(let page):
-      let title = Wording.helpTitle(page)
-      return overlayPane(title, helpLines(page), top: page.top, rows: rows)
-    case .info(let top):
-      return overlayPane(Wording.infoTitle, infoLines, top: top, rows: rows)
-    case nil: return nil
+    case .help(let page): overlayPane(Wording.helpTitle(page), helpLines(page), top: page.top)
+    case .info(let top): overlayPane(Wording.infoTitle, infoLines, top: top)
+    case nil: nil
     }
   }
 
-  private func overlayPane(_ title: String, _ lines: [Line], top: Int, rows: Int) -> Pane {
+  private func overlayPane(_ title: String, _ lines: [Line], top: Int) -> Pane {
     let head = [Line(SafeText(" " + title), style: .bold), Line()]
+    let top = min(top, max(lines.count - overlayRows, 0))
+    let rows = layout.statusRow ?? size.rows
     return Pane(head + lines.dropFirst(top), size: Size(columns: size.columns, rows: rows))
+  }
+
+  /// Where the cursor stands on the page: behind what is being typed.
+  var overlayCursor: Point? {
+    switch overlay {
+    case .help(let page) where page.isTyping:
+      let column = SafeText(" " + Wording.helpTitle(page)).columns
+      return Point(column: min(column, size.columns - 1), row: 0)
+    case .help, .info: return Point(column: 0, row: 0)
+    case nil: return nil
+    }
   }
 
   // MARK: Help
 
   func helpLines(_ page: HelpPage) -> [Line] {
     let needle = Needle(page.filter)
-    return Command.Group.allCases.flatMap { group in
+    let lines = Command.Group.allCases.flatMap { group in
       let rows = KeyTable.rows(of: group, in: page.pane, settings.keymap).filter { row in
         needle.map { $0.occurs(in: row.keys + " " + row.help) } ?? true
       }
-      return rows.enumerated().map { number, row in
-        let heading = SafeText(" " + (number == 0 ? group.rawValue : "")).fitted(to: 11)
-        let keys = SafeText(row.keys).fitted(to: 20)
-        return Line([
-          Span(heading, style: .bold), Span(keys), Span(SafeText("  " + row.help), style: .dim),
-        ])
-      }
+      return rows.enumerated().flatMap { helpLines($1, heading: $0 == 0 ? group.rawValue : "") }
     }
+    return lines.isEmpty ? [Line(SafeText(" " + Wording.noSuchKey))] : lines
+  }
+
+  private func helpLines(_ row: KeyTable.Row, heading: String) -> [Line] {
+    let name = Line([
+      Span(SafeText(" " + heading).fitted(to: 11), style: .bold),
+      Span(SafeText(row.keys).fitted(to: 16)),
+    ])
+    return entry(name, SafeText(row.help), style: .dim)
   }
 
   // MARK: Info
 
+  /// Names on the left, what is known on the right.
   var infoLines: [Line] {
-    guard let path = reading.path else { return [] }
-    var rows = [("Path", path.displayString)]
-    if let problem = reading.problem { rows.append(("Error", Wording.failure(problem))) }
-    if let document = reading.document { rows += documentInfo(document) }
-    let marks = marks[path]
-    rows.append(("State", marks.state.rawValue + (marks.isStarred ? ", starred" : "")))
-    rows.append(("Progress", "\(Int((marks.progress * 100).rounded(.down))) %"))
-    return rows.map { name, value in
-      Line([Span(SafeText(" " + name).fitted(to: 13), style: .dim), Span(SafeText(value))])
+    infoRows.flatMap { name, value in
+      entry(Line(SafeText(" " + name).fitted(to: 11), style: .dim), SafeText(value), style: .plain)
     }
+  }
+
+  /// A text beside its name, in as many lines as it takes; on a narrow screen below it.
+  private func entry(_ name: Line, _ text: SafeText, style: Style) -> [Line] {
+    let beside = size.columns - name.columns - 3
+    let isBeside = beside >= 20
+    let indent = Line.blank(isBeside ? name.columns + 2 : 3)
+    let parts = text.wrapped(columns: isBeside ? beside : size.columns - 4)
+    let lines = parts.map { indent + Line($0, style: style) }
+    guard isBeside else { return [name] + lines }
+    return [name + .blank(2) + Line(parts[0], style: style)] + lines.dropFirst()
+  }
+
+  private var infoRows: [(String, String)] {
+    guard let path = reading.path else { return [] }
+    let marks = marks[path]
+    let problem = reading.problem.map { [("Error", Wording.failure($0))] } ?? []
+    return [("Path", path.displayString)] + problem
+      + (reading.document.map(documentInfo) ?? []) + [
+        ("State", marks.state.rawValue + (marks.isStarred ? ", starred" : "")),
+        ("Progress", "\(Int((marks.progress * 100).rounded(.down))) %"),
+      ]
   }
 
   private func documentInfo(_ document: Document) -> [(String, String)] {

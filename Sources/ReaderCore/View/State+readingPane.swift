@@ -12,18 +12,20 @@ extension State {
 
   private func pageLines(_ page: Area, margin: Int) -> [Line] {
     let margin = SafeText.spaces(margin)
-    let lines = reading.problem.map(problemLines) ?? reading.lines.map { Line($0.spans) }
+    let lines =
+      reading.problem.map { problemLines($0, columns: layout.measure) }
+      ?? reading.lines.map { Line($0.spans) }
     return lines.prefix(page.size.rows).map { line in
       line.spans.isEmpty ? line : Line([Span(margin)]) + line.fitted(to: page.size.columns)
     }
   }
 
-  private func problemLines(_ error: LibraryError) -> [Line] {
-    let path = reading.path.map(Wording.title) ?? ""
-    return [
-      Line(SafeText(path), style: .bold), Line(),
-      Line(SafeText(Wording.failure(error)), style: Style(color: .red)),
-      Line(SafeText(Wording.tryAgain), style: .dim),
-    ]
+  private func problemLines(_ error: LibraryError, columns: Int) -> [Line] {
+    func lines(_ text: String, _ style: Style) -> [Line] {
+      SafeText(text).wrapped(columns: columns).map { Line($0, style: style) }
+    }
+    return lines(reading.path.map(Wording.title) ?? "", .bold) + [Line()]
+      + lines(Wording.failure(error), Style(color: .red)) + [Line()]
+      + lines(Wording.tryAgain, .dim)
   }
 }

@@ -1,39 +1,29 @@
 import Screen
 
+// The bottom line: a prompt, a message, what keys can follow, or the keys that matter here; on the
+// right, the place in the article.
 extension State {
-  /// The bottom line: a prompt, a message, what keys can follow, or the keys that matter here; on
-  /// the right, the place in the article.
   var statusLine: Line {
-    let right = Line(SafeText(statusRight), style: .dim)
+    let right = SafeText(statusRight)
     let room = size.columns - right.columns
-    guard room > 0 else { return statusLeft }
-    return statusLeft.fitted(to: room) + right
+    if let prompt { return promptLine(prompt, room: room, right: right) }
+    if let (text, style) = statusText {
+      let text = SafeText(" " + text)
+      guard text.columns < room else { return Line(text, style: style) }
+      return Line(text, style: style).fitted(to: room) + Line(right, style: .dim)
+    }
+    guard room > 0 else { return Line() }
+    let hints = SafeText(hintText(columns: room))
+    return Line(hints, style: .dim).fitted(to: room) + Line(right, style: .dim)
   }
 
-  private var statusLeft: Line {
-    if let prompt { return Line(SafeText(promptText(prompt))) }
-    if let hint = continuations { return Line(SafeText(hint), style: .dim) }
+  private var statusText: (String, Style)? {
     if let message {
-      let style = message.kind == .error ? Style(.bold, color: .red) : .plain
-      return Line(SafeText(" " + message.text), style: style)
+      return (message.text, message.kind == .error ? Style(.bold, color: .red) : .plain)
     }
-    if let text = overdueSave {
-      return Line(SafeText(" " + text), style: Style(.bold, color: .red))
-    }
-    if list.anchor != nil, let rows = list.chosenRows {
-      return Line(SafeText(" " + Wording.selected(rows.count)))
-    }
-    return Line(SafeText(hints), style: .dim)
-  }
-
-  private var statusRight: String {
-    if prompt?.purpose == .findTitle { return "\(Wording.articles(list.count)) " }
-    if let search = reading.search, !search.text.isEmpty, pane == .reading {
-      return Wording.matches(search) + " "
-    }
-    if let count = keys.count, keys.prefix.isEmpty { return "\(count) " }
-    guard layout.page != nil, reading.document != nil, !reading.isLoading else { return "" }
-    return "\(Int((shownShare * 100).rounded(.down))) % "
+    if let text = overdueSave { return (text, Style(.bold, color: .red)) }
+    guard list.anchor != nil, let rows = list.chosenRows else { return nil }
+    return (Wording.selected(rows.count), .plain)
   }
 
   private var overdueSave: String? {
@@ -42,52 +32,97 @@ extension State {
     return Wording.notSaved(saving)
   }
 
+  private var statusRight: String {
+    if prompt?.purpose == .findTitle { return " \(Wording.articles(list.count)) " }
+    if !keys.isEmpty { return showsContinuations ? "" : " \(keys.name) " }
+    if let search = reading.search, !search.text.isEmpty, pane == .reading {
+      return " \(Wording.matches(search)) "
+    }
+    if let time = reading.lateTime { return time <= now ? " \(Wording.opening) " : "" }
+    guard layout.page != nil, reading.document != nil, overlay == nil else { return "" }
+    return " \(Int((shownShare * 100).rounded(.down))) % "
+  }
+
   // MARK: Prompt
 
-  func promptText(_ prompt: Prompt) -> String { " / " + prompt.text }
+  private static let promptMark = SafeText(" / ")
+
+  /// On a narrow screen the end of what was typed is shown, and the rest gives way to it.
+  private func promptLine(_ prompt: Prompt, room: Int, right: SafeText) -> Line {
+    let needed = State.promptMark.columns + SafeText(prompt.text).columns
+    guard needed < room else { return Line(State.promptMark + promptText(prompt)) }
+    return Line(State.promptMark + promptText(prompt)).fitted(to: room) + Line(right, style: .dim)
+  }
+
+  /// As much of the end of the text as fits, and a column for the cursor.
+  private func promptText(_ prompt: Prompt) -> SafeText {
+    let room = size.columns - State.promptMark.columns - 1
+    var text = prompt.text[...]
+    while SafeText(String(text)).columns > room, !text.isEmpty { text.removeFirst() }
+    return SafeText(String(text))
+  }
 
   /// Where the next letter of the prompt will stand.
-  var promptColumns: Int { prompt.map { SafeText(promptText($0)).columns } ?? 0 }
+  func promptColumn(_ prompt: Prompt) -> Int {
+    State.promptMark.columns + promptText(prompt).columns
+  }
 
   // MARK: Hints
 
+  /// As many whole hints as fit; the last one, which leads to all others, stays longest.
+  private func hintText(columns: Int) -> String {
+    if let text = continuations(columns: columns) { return text }
+    var hints = hints
+    func text() -> String { " " + hints.joined(separator: "   ") }
+    while hints.count > 1, SafeText(text()).columns > columns { hints.remove(at: hints.count - 2) }
+    return text()
+  }
+
+  private var showsContinuations: Bool { keys.hintTime.map { $0 <= now } ?? false }
+
   /// After a while, what can follow the keys pressed so far.
-  private var continuations: String? {
-    guard let time = keys.hintTime, time <= now else { return nil }
-    let following = settings.keymap.continuations(of: keys.prefix, in: pane)
-    let texts = following.map { "\(Keymap.name(of: $0.keys)) \($0.command.entry.help)" }
-    return " \(Keymap.name(of: keys.prefix))…  " + texts.joined(separator: "   ")
+  private func continuations(columns: Int) -> String? {
+    guard showsContinuations else { return nil }
+    var text = " \(keys.name)…"
+    for (keys, hint) in settings.keymap.continuations(of: keys.prefix, in: pane) {
+      let longer = text + "   \(keys) \(hint)"
+      if SafeText(longer).columns > columns { break }
+      text = longer
+    }
+    return text
   }
 
-  private var hints: String {
-    let wanted: [(Command, String)] =
-      switch pane {
-      case .list where view.search != nil:
-        [(.next, "next"), (.open, "open"), (.endFind, "end the search"), (.help, "keys")]
-      case .list:
-        [
-          (.readOn, "read on"), (.open, "open"), (.find, "find"), (.toggleRead, "read"),
-          (.next, "next unread"), (.help, "keys"),
-        ]
-      case .reading where reading.search != nil:
-        [(.next, "next match"), (.endFind, "end the search"), (.help, "keys")]
-      case .reading:
-        [
-          (.readOn, "read on"), (.back, "list"), (.find, "find"), (.next, "next unread"),
-          (.help, "keys"),
-        ]
-      }
-    return " "
-      + wanted.compactMap { command, text in
+  private var hints: [String] {
+    switch overlay {
+    case .help(let page): Wording.helpHints(isTyping: page.isTyping)
+    case .info: Wording.infoHints
+    case nil:
+      wantedHints.compactMap { command, text in
         settings.keymap.firstKeys(of: command, in: pane).map { "\($0) \(text)" }
-      }.joined(separator: "   ")
+      }
+    }
   }
-}
 
-extension Keymap {
-  /// How help writes the first keys of a command.
-  func firstKeys(of command: Command, in pane: PaneName) -> String? {
-    let row = rows.first { $0.command == command && ($0.pane == nil || $0.pane == pane) }
-    return row?.sequences.first.map(Keymap.name)
+  private var wantedHints: [(Command, String)] {
+    switch pane {
+    case .list where view.search != nil:
+      [(.next, "next"), (.open, "open"), (.endFind, "end the search"), (.help, "keys")]
+    case .list where list.count == 0 && list.presentCount > 0:
+      [(.toggleHideRead, "show what is read"), (.leave, "quit"), (.help, "keys")]
+    case .list where list.count == 0:
+      [(.rescan, "look again"), (.leave, "quit"), (.help, "keys")]
+    case .list:
+      [
+        (.readOn, "read on"), (.open, "open"), (.find, "find"), (.toggleRead, "read"),
+        (.next, "next unread"), (.help, "keys"),
+      ]
+    case .reading where reading.search != nil:
+      [(.next, "next match"), (.endFind, "end the search"), (.help, "keys")]
+    case .reading:
+      [
+        (.readOn, "read on"), (.back, "list"), (.find, "find"), (.next, "next unread"),
+        (.help, "keys"),
+      ]
+    }
   }
 }

@@ -3,8 +3,13 @@ import Articles
 extension Wording {
   /// What failed, on what, and why, in one sentence.
   package static func failure(_ error: LibraryError) -> String {
+    "\(attempt(error)): \(reason(error))."
+  }
+
+  /// What failed, and on what.
+  static func attempt(_ error: LibraryError) -> String {
     let path = String(decoding: error.path, as: UTF8.self)
-    return "Cannot \(error.operation.rawValue) \(path.isEmpty ? "it" : path): \(reason(error))."
+    return "Cannot \(error.operation.rawValue) \(path.isEmpty ? "it" : path)"
   }
 
   /// Why something failed, as a clause.

@@ -15,7 +15,7 @@ package enum Wording {
   static func redone(_ name: String) -> String { "Done again: \(name)." }
 
   static let undoHint = ". U undoes it."
-  static let nothingToMark = "Nothing to mark: it is so already."
+  static let nothingToMark = "Nothing to mark: all is read already."
   static let nothingToUndo = "Nothing to undo."
   static let nothingToRedo = "Nothing to do again."
   static let marksNotLoaded = "The marks are still being read. Try again in a moment."
@@ -28,10 +28,21 @@ package enum Wording {
   static let lastArticle = "This is the last article."
   static let nothingToOpen = "No article is selected."
   static let noLastPlace = "No other article was open before."
+  static let lastPlaceHidden = "The last article is not in this view."
 
-  static func nothingUnread(reading: Int) -> String {
-    guard reading > 0 else { return "Nothing unread is left." }
-    return "Nothing else unread. \(articles(reading)) \(reading == 1 ? "is" : "are") being read."
+  static func nothingUnread(_ counts: Counts) -> String {
+    guard counts.unread == 0 else { return "No other article is unread in this view." }
+    guard counts.reading > 0 else { return "Nothing unread is left." }
+    let verb = counts.reading == 1 ? "is" : "are"
+    return "Nothing unread is left. \(articles(counts.reading)) \(verb) being read."
+  }
+
+  static func missing(_ need: Command.Need) -> String {
+    switch need {
+    case .rows: lookingAround
+    case .marks: marksNotLoaded
+    case .article: "The article is still being opened. Try again in a moment."
+    }
   }
 
   static func unbound(_ keys: [Key]) -> String? {
@@ -42,6 +53,11 @@ package enum Wording {
   // MARK: Finding
 
   static let noFurtherMatch = "No further match."
+
+  static func wrapped(isForward: Bool) -> String {
+    isForward ? "From the end on to the first match." : "From the start on to the last match."
+  }
+
   static let nothingToSearch = "There is no text to search."
 
   static func notFound(_ text: String) -> String { "Not found: \(text)" }
@@ -60,6 +76,10 @@ package enum Wording {
 
   static func layout(_ mode: Arrangement.Mode) -> String { "Layout: \(mode.rawValue)." }
 
+  static func listAsItIs(isBesideReading: Bool) -> String {
+    isBesideReading ? "The list cannot go further." : "The panes do not stand side by side."
+  }
+
   static func textMode(isOriginal: Bool) -> String {
     isOriginal ? "The original text, line by line." : "The typeset text."
   }
@@ -73,6 +93,8 @@ package enum Wording {
   static func minutesLeft(_ minutes: Int, isShort: Bool) -> String {
     isShort ? "\(minutes) left" : "\(minutes) min left"
   }
+
+  static func unreadable(isShort: Bool) -> String { isShort ? "error" : "unreadable" }
 
   static func words(_ words: Int) -> String { words == 1 ? "1 word" : "\(words) words" }
 
@@ -107,23 +129,30 @@ package enum Wording {
   static let noTitleMatches = ["No title matches.", "", "Esc ends the search."]
   static let allHidden = ["Everything is read.", "", "zh shows what is read."]
 
+  static let noSuchKey = "No key does that. Esc shows all keys."
+
   static func helpTitle(_ page: HelpPage) -> String {
     let name = page.pane == .list ? "list" : "reading pane"
-    if page.isTyping || !page.filter.isEmpty { return "Keys in the \(name)   / \(page.filter)" }
-    return "Keys in the \(name)   / find   q back"
+    return "Keys in the \(name)" + (page.isTyping ? "   / \(page.filter)" : "")
   }
+
+  static func helpHints(isTyping: Bool) -> [String] {
+    isTyping ? ["↓ ↑ line", "Enter back", "Esc all keys"] : ["j k line", "/ find", "q back"]
+  }
+
+  static let infoHints = ["j k line", "q back"]
 
   static func emptyLibrary(_ path: String) -> [String] {
     [
       "No articles here yet.", "",
-      "Lectern reads .txt and .md files in  \(path)",
-      "Put some there, or start it elsewhere:  lectern FOLDER", "",
-      "r  look again      ?  keys      q  quit",
+      "Lectern reads .txt and .md files in  \(path)", "",
+      "Put some there, and press r to look again.",
+      "Or start it elsewhere:  lectern FOLDER",
     ]
   }
 
   static func selected(_ count: Int) -> String {
-    "\(articles(count)) selected. The next mark is for all of them; Esc ends it."
+    "\(articles(count)) selected for the next mark. Esc ends it."
   }
 
   static func matches(_ search: TextSearch) -> String {
@@ -135,12 +164,25 @@ package enum Wording {
 
   /// From the longest to the shortest.
   static func counts(total: Int, _ counts: Counts) -> [String] {
+    guard total > 0 else { return ["no articles"] }
     let some = "\(articles(total)), \(counts.unread) unread"
     let all = counts.reading > 0 ? ["\(some), \(counts.reading) reading"] : []
     return all + [some, "\(counts.unread) unread", "\(counts.unread)"]
   }
 
   static let lookingAround = "Looking through the folder …"
+  static let vanished = "This article is no longer in the folder. Its text is kept while you read."
+  static let opening = "opening …"
+
+  /// What another walk through the folder has changed.
+  static func looked(found: Int, lost: Int) -> String {
+    switch (found, lost) {
+    case (0, 0): "Nothing new in the folder."
+    case (_, 0): "\(found) new in the folder."
+    case (0, _): "\(articles(lost)) gone from the folder."
+    case (_, _): "\(found) new in the folder, \(lost) gone."
+    }
+  }
 
   static func notSaved(_ saving: Saving) -> String? {
     let marks = saving.unsaved == 1 ? "1 mark" : "\(saving.unsaved) marks"

@@ -35,7 +35,9 @@ final class Root: Sendable {
   /// Links are followed only where they stay inside.
   func open(_ path: ArticlePath, flags: Int32 = 0) throws(LibraryError) -> Descriptor {
     guard path.isInside else { throw error(path, .outsideLibrary) }
-    let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | flags
+    // A descriptor that is only a place takes no other flags: the kernel refuses them.
+    let isPlace = flags & lectern_open_path_flag != 0
+    let flags = isPlace ? flags : O_RDONLY | O_NONBLOCK | O_NOCTTY | flags
     do throws(SystemError) {
       return try open(path.bytes, flags)
     } catch {

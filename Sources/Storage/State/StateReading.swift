@@ -21,16 +21,19 @@ extension LibraryState {
 
   private mutating func readHeader(_ cursor: inout JSONCursor) throws(Malformed) {
     var isState = false
+    var hasArticles = false
     try cursor.object { (cursor, name) throws(Malformed) in
       if cursor.spells(name, "format") {
         let format = try cursor.string()
         isState = cursor.spells(format, "lectern-state")
       } else {
+        hasArticles = hasArticles || cursor.spells(name, "articles")
         try readMember(name, &cursor)
       }
     }
     cursor.skipSpace()
-    guard isState, cursor.isAtEnd else { throw Malformed() }
+    // Marks under a name that is spelled wrong would be kept and never seen.
+    guard isState, cursor.isAtEnd, hasArticles || unknown.isEmpty else { throw Malformed() }
   }
 
   /// Reads a member of the header other than the format.

@@ -8,7 +8,7 @@ package protocol Disk: Sendable {
   /// Whether files could be made in the folder, as far as can be told without trying.
   func isWritable(_ path: String) -> Bool
 
-  /// The path without links; nil where nothing is.
+  /// The path without links, also where the last one leads to nothing yet; nil where nothing is.
   func realPath(_ path: String) -> String?
 
   /// Opens for reading, without waiting.

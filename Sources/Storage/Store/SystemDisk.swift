@@ -25,7 +25,23 @@ package struct SystemDisk: Disk {
   }
 
   package func realPath(_ path: String) -> String? {
-    Storage.realPath(Array(path.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    if let real = Storage.realPath(Array(path.utf8)) {
+      return String(decoding: real, as: UTF8.self)
+    }
+    // A link to a file that is still to be made: only its folder is there.
+    guard let target = linkTarget(path) else { return nil }
+    let absolute = target.hasPrefix("/") ? target : parentPath(path) + "/" + target
+    guard let folder = Storage.realPath(Array(parentPath(absolute).utf8)),
+      let name = absolute.split(separator: "/").last
+    else { return nil }
+    return String(decoding: folder, as: UTF8.self) + "/" + name
+  }
+
+  private func linkTarget(_ path: String) -> String? {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &target, target.count)
+    guard count > 0 else { return nil }
+    return String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   package func open(_ name: String, in folder: File) throws(SystemError) -> File {

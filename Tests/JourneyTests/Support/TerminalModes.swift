@@ -1,4 +1,3 @@
-import CVterm
 import Glibc
 
 extension termios {

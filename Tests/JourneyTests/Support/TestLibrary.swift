@@ -37,7 +37,8 @@ final class TestLibrary {
     return library
   }
 
-  private static let shippedArticles = URL(fileURLWithPath: #filePath)
+  private static let shippedArticles =
+    URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path + "/articles"
 

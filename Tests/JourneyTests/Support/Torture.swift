@@ -38,7 +38,8 @@ enum Torture {
     Piece("conceal", "\u{1b}[8mhidden\u{1b}[0m", "^[[8mhidden^[[0m"),
     Piece("title", "\u{1b}]0;owned\u{7}", "^[]0;owned^G"),
     Piece("title ST", "\u{1b}]2;owned\u{1b}\\", "^[]2;owned^[\\"),
-    Piece("link", "\u{1b}]8;;http://evil/\u{1b}\\good\u{1b}]8;;\u{1b}\\", "^[]8;;http://evil/^[\\good"),
+    Piece(
+      "link", "\u{1b}]8;;http://evil/\u{1b}\\good\u{1b}]8;;\u{1b}\\", "^[]8;;http://evil/^[\\good"),
     Piece("clipboard", "\u{1b}]52;c;ZXZpbA==\u{7}", "^[]52;c;ZXZpbA==^G"),
     Piece("colours", "\u{1b}]4;1;?\u{7}\u{1b}]11;?\u{7}", "^[]4;1;?^G^[]11;?^G"),
     Piece("image", "\u{1b}]1337;File=:AAAA\u{7}", "^[]1337;File=:AAAA^G"),
@@ -100,7 +101,8 @@ enum Torture {
       Array("\(label(number)) ".utf8) + piece.bytes + [0x0a]
     }
     // Enough plain text that what is odd stays the exception.
-    let plain = String(repeating: "Plain words: où êtes-vous né, ça va très bien, à bientôt.\n", count: 120)
+    let plain = String(
+      repeating: "Plain words: où êtes-vous né, ça va très bien, à bientôt.\n", count: 120)
     return Array("\(title)\n\n".utf8) + lines + Array("\n\(plain)".utf8)
   }
 
