@@ -1,7 +1,7 @@
 /// The steps from bytes to blocks: formats that say what they are, forms of lines, parts of a text.
 enum Analysis {
-  static func page(of source: Source, name: String) -> Page {
-    var page = Page(source.bytes, name: name)
+  static func page(of source: Source, name: String, recurring: Set<[UInt8]>) -> Page {
+    var page = Page(source.bytes, name: name, recurring: recurring)
     readFormats(&page, isHead: source.start == 0, isTail: source.isTail)
     StanzaReader.read(&page)
     page.drafts.sort { $0.block.lines.lowerBound < $1.block.lines.lowerBound }

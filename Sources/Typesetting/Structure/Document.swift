@@ -6,15 +6,18 @@ package struct Document: Sendable {
   package let metadata: Metadata
 
   /// Analyses a text; a binary file has no blocks.
-  /// - Parameter name: the file's name, for its extension (".md") and as a last resort.
-  package init(_ source: Source, name: String) {
+  /// - Parameters:
+  ///   - name: the file's name, for its extension (".md").
+  ///   - recurring: lines that stand in several texts of the library, without the white space
+  ///     around them: evidence that they belong to the pages, not to the texts.
+  package init(_ source: Source, name: String, recurring: Set<[UInt8]> = []) {
     self.source = source
     guard !source.isBinary else {
       blocks = []
       metadata = Metadata()
       return
     }
-    let page = Analysis.page(of: source, name: name)
+    let page = Analysis.page(of: source, name: name, recurring: recurring)
     blocks = page.drafts.map(\.block)
     metadata = page.metadata
   }

@@ -5,6 +5,8 @@ struct Page {
   let shape: Shape
   /// The file's name in lower case, for its extension.
   let name: String
+  /// Lines that stand in other texts of the library too.
+  let recurring: Set<[UInt8]>
   /// In the order of the text once `sort` was called.
   var drafts: [Draft] = []
   var metadata = Metadata()
@@ -14,8 +16,9 @@ struct Page {
   var isMarkup = false
   private var isClaimed: [Bool]
 
-  init(_ bytes: [UInt8], name: String) {
+  init(_ bytes: [UInt8], name: String, recurring: Set<[UInt8]>) {
     self.bytes = bytes
+    self.recurring = recurring
     self.name = name.lowercased()
     lines = LineScanner.lines(of: bytes)
     shape = Shape(lines, of: bytes)

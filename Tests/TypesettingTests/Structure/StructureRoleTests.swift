@@ -248,6 +248,17 @@ private let englishPage = """
     }
   }
 
+  @Test func linesOfOtherTextsAreFurnitureAroundTheText() {
+    let prose =
+      "The lamp had been lit since four, because the days were short and the keeper was slow."
+    let text = "The keeper\n\n\(prose)\n\nLamps and Lights\n\n\(prose)\n\nLamps and Lights\n"
+    let kinds = Document(
+      Source(Array(text.utf8)), name: "a", recurring: [Array("Lamps and Lights".utf8)]
+    ).blocks.map(\.kind)
+    #expect(kinds == [.title, .paragraph, .heading, .paragraph, .furniture])
+    #expect(Reading(text).kinds.last == .paragraph)
+  }
+
   @Test func everyReasonSaysSomething() {
     for reason in Reason.allCases { #expect(!reason.rawValue.isEmpty) }
     #expect(Set(Reason.allCases.map(\.rawValue)).count == Reason.allCases.count)

@@ -42,6 +42,7 @@ enum FurnitureEvidence {
     Evidence(2, "stands three times or more") {
       $0.facts[$1].furniture != nil && $0.repeats[$0.facts[$1].phrase.text, default: 0] > 2
     },
+    Evidence(2, "stands in other texts of the library") { $0.recurs($1) },
     Evidence(1.5, "when the page was changed") {
       $0.facts[$1].furniture?.kind == .edited && $0.facts[$1].date != nil
     },
@@ -83,6 +84,11 @@ extension Roles {
   }
 
   fileprivate func isWeak(_ index: Int) -> Bool { facts[index].furniture?.kind.isWeak == true }
+
+  fileprivate func recurs(_ index: Int) -> Bool {
+    !page.recurring.isEmpty && drafts[index].block.slices.count == 1
+      && page.recurring.contains(Array(page.text(drafts[index].lines.lowerBound)))
+  }
 
   fileprivate func namesNetworks(_ index: Int) -> Bool {
     facts[index].terms <= 30
