@@ -103,11 +103,18 @@ extension State {
 
   /// What the first block of the page was taken for, and why.
   private func currentBlock(_ document: Document) -> [(String, String)] {
-    let offset = (reading.anchor ?? 0) - document.source.start
-    let block = document.blocks.first { block in
+    guard let block = topBlock(of: document) else { return [] }
+    return [("At the top", "\(block.kind.rawValue): \(block.reason.rawValue)")]
+  }
+
+  /// At the very start that is the title, wherever it stands in the source.
+  private func topBlock(of document: Document) -> Block? {
+    guard let anchor = reading.anchor else {
+      return document.blocks.first { $0.kind == .title } ?? document.blocks.first
+    }
+    let offset = anchor - document.source.start
+    return document.blocks.first { block in
       block.slices.last.map { $0.source.upperBound > offset } ?? false
     }
-    guard let block else { return [] }
-    return [("At the top", "\(block.kind.rawValue): \(block.reason.rawValue)")]
   }
 }
