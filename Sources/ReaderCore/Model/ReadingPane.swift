@@ -29,6 +29,9 @@ struct ReadingPane: Sendable {
   /// The byte of the text at the top, since the user last moved: where a new layout begins. Nil is
   /// the very start, header included.
   var anchor: Int?
+  /// How many lines the top stood above the line of that byte: on blank lines, which have none. In
+  /// the header, whose lines have none either, below it.
+  var lead = 0
   /// The words that stood there when this version of the text was not yet known.
   var words: String?
   /// Where another part of a long text is being read, the byte it was asked for.

@@ -27,12 +27,15 @@ extension State {
   }
 
   private mutating func dropAnchor() {
-    let top = reading.top
+    let (top, rows) = (reading.top, pageRows)
     let isWindow = reading.document?.source.start != 0
-    reading.anchor =
-      reading.withGalley { galley in
-        top == galley.start && !isWindow ? nil : galley.offset(of: top)
-      } ?? nil
+    let dropped = reading.withGalley { galley -> (anchor: Int?, lead: Int) in
+      if top == galley.start, !isWindow { return (nil, 0) }
+      let anchor = galley.offset(of: top)
+      let place = galley.place(at: anchor)
+      return (anchor, galley.distance(from: top, to: place, limit: rows))
+    }
+    (reading.anchor, reading.lead) = dropped ?? (nil, 0)
   }
 
   mutating func goToStart() { goTo(offset: nil) }
@@ -54,6 +57,7 @@ extension State {
       jump { galley, _ in galley.place(at: byte) }
     } else {
       reading.anchor = offset == nil ? nil : byte
+      reading.lead = 0
       readAnother(near: byte)
     }
   }
@@ -91,12 +95,8 @@ extension State {
   /// Brings back to the top what stood there, where filling a higher page had moved it.
   private mutating func realign() {
     guard reading.awaitedOffset == nil else { return }
-    let (top, anchor) = (reading.top, reading.anchor)
-    let aligned = reading.withGalley { galley in
-      guard let anchor else { return galley.start }
-      return galley.offset(of: top) == anchor ? top : galley.place(at: anchor)
-    }
-    reading.top = aligned ?? top
+    let (anchor, lead) = (reading.anchor, reading.lead)
+    if let top = reading.withGalley({ $0.top(anchor: anchor, lead: lead) }) { reading.top = top }
   }
 
   private func galleyOptions(for document: Document) -> Galley.Options {
@@ -110,12 +110,13 @@ extension State {
 
   private mutating func set(_ document: Document, _ options: Galley.Options) {
     var galley = Galley(document, options: options)
-    reading.top = reading.anchor.map { galley.place(at: $0) } ?? galley.start
+    reading.top = galley.top(anchor: reading.anchor, lead: reading.lead)
     if let anchor = reading.anchor, let words = reading.words,
       let place = galley.place(of: words, near: anchor), place != reading.top
     {
       reading.top = place
       reading.anchor = galley.offset(of: place)
+      reading.lead = 0
     }
     reading.words = nil
     reading.galley = galley

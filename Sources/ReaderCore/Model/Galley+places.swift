@@ -1,6 +1,13 @@
 import Typesetting
 
 extension Galley {
+  /// The top of a page that stood so many lines above the line of a byte; nil is the very start.
+  mutating func top(anchor: Int?, lead: Int) -> Place {
+    guard let anchor else { return start }
+    let place = place(at: anchor)
+    return lead == 0 ? place : moved(place, by: -lead)
+  }
+
   /// The first of some occurrences, which are in order, that stands at a place or below it.
   mutating func firstMatch(of matches: [Match], from place: Place) -> Int? {
     var (low, high) = (0, matches.count)
