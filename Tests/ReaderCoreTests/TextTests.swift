@@ -73,7 +73,9 @@ import Testing
   }
 
   @Test func zpShowsAndFoldsFurniture() {
-    let seed = "web analytics\nHome » News » The Real Title\n\n" + Samples.long("The Real Title", paragraphs: 3)
+    let seed =
+      "web analytics\nHome » News » The Real Title\n\n"
+      + Samples.long("The Real Title", paragraphs: 3)
     var reader = page(
       seed + "\nShare this on Facebook\n\nCopyright 2019 Someone. All rights reserved.\n")
     let folded = reader.screen
