@@ -113,6 +113,12 @@ import Testing
     #expect(reader.cursorRow.contains("alpha"), "after the last row, the one before")
   }
 
+  @Test func theSelectionComesBackAfterAnEmptyView() {
+    var reader = TestReader(Samples.six)
+    reader.press("3j", "A", "zh", "zh")
+    #expect(reader.cursorRow.contains("Delta"))
+  }
+
   @Test func theArticleInTheReadingPaneIsNeverTakenAway() {
     var reader = TestReader(texts)
     reader.press("j", "Enter", "m")

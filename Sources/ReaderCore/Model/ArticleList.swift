@@ -23,6 +23,8 @@ struct ArticleList: Sendable {
   var selection = 0
   /// The first row on the screen.
   var top = 0
+  /// The article that was selected before the view was empty.
+  private var selectedBefore: Index?
   /// Where the selection of several rows began.
   var anchor: Index?
 
@@ -151,12 +153,13 @@ struct ArticleList: Sendable {
   /// is gone, the next one that is left takes its place.
   mutating func show(_ newRows: [Index]) {
     let offset = selection - top
-    let (before, selected) = (rows, selectedIndex)
+    let (before, selected) = (rows, selectedIndex ?? selectedBefore)
     rows = newRows
+    selectedBefore = newRows.isEmpty ? selected : nil
     defer { top = max(selection - offset, 0) }
     guard let selected else { return selection = 0 }
     if let row = rows.firstIndex(of: selected) { return selection = row }
-    let neighbours = before[(selection + 1)...] + before[..<selection].reversed()
+    let neighbours = before.dropFirst(selection + 1) + before.prefix(selection).reversed()
     selection = row(ofFirst: neighbours) ?? 0
   }
 

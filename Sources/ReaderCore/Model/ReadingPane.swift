@@ -112,6 +112,14 @@ extension ReadingPane {
     return body(&taken)
   }
 
+  /// The words where a new layout begins. The page may begin above them, to be full at its end.
+  mutating func wordsAtAnchor() -> String? {
+    let anchor = anchor
+    return withGalley { galley in
+      galley.quote(at: anchor.map { galley.place(at: $0) } ?? galley.start)
+    }
+  }
+
   /// Whether the window of the text that is there holds a byte, with room around it.
   func holds(_ offset: Int) -> Bool {
     guard let source = document?.source else { return false }
@@ -121,6 +129,9 @@ extension ReadingPane {
     let isBeforeEnd = end >= source.total || offset < end - room
     return isAfterStart && isBeforeEnd
   }
+
+  /// Whether the page ends with the part of the text that is there, although the text goes on.
+  func isCutShort(rows: Int) -> Bool { lines.count <= rows && !hasEnd }
 
   /// Whether the part of the text that is there reaches its end.
   var hasEnd: Bool {

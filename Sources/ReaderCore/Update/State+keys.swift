@@ -32,7 +32,7 @@ extension State {
   }
 
   private mutating func act(on key: Key, mayWait: Bool) {
-    chooseStart()
+    if marks.isLoaded { chooseStart() }
     message = nil
     if overlay != nil { return pressInOverlay(key) }
     if prompt != nil { return pressInPrompt(key) }
@@ -55,7 +55,7 @@ extension State {
   private func missing(for command: Command) -> Command.Need? {
     command.needs(in: pane).first { need in
       switch need {
-      case .rows: !hasRows
+      case .rows: !hasRows || start != .chosen && !marks.isLoaded
       case .marks: !marks.isLoaded
       case .article: reading.isLoading
       }
@@ -78,7 +78,7 @@ extension State {
 }
 
 extension Command {
-  /// What a command cannot do without.
+  /// What a command cannot do without; rows are there once the one to begin with can be chosen.
   enum Need { case rows, marks, article }
 
   /// In the order in which they become known.
@@ -92,7 +92,8 @@ extension Command {
       switch entry.group {
       case .articles, .state: [.rows, .marks]
       case .move: pane == .reading ? [.rows, .article] : [.rows]
-      case .read, .panes, .find, .text, .help: []
+      case .find: [.rows]
+      case .read, .panes, .text, .help: []
       }
     }
   }

@@ -23,6 +23,7 @@ extension State {
     takeLines(rows: max(pageRows, 1))
     dropAnchor()
     reading.movedAt = now
+    if reading.isCutShort(rows: pageRows) { readAnother(near: reading.anchor ?? 0) }
     readNeighbourhood()
   }
 
@@ -112,7 +113,7 @@ extension State {
     var galley = Galley(document, options: options)
     reading.top = galley.top(anchor: reading.anchor, lead: reading.lead)
     if let anchor = reading.anchor, let words = reading.words,
-      let place = galley.place(of: words, near: anchor), place != reading.top
+      let place = galley.place(of: words, near: anchor), place != galley.place(at: anchor)
     {
       reading.top = place
       reading.anchor = galley.offset(of: place)
@@ -125,9 +126,8 @@ extension State {
 
   /// Shows another part of the same long text, or its new version, at the same words.
   mutating func replaceDocument(_ document: Document) {
-    let top = reading.top
     if let anchor = reading.anchor, reading.document?.source.shows(anchor) == true {
-      reading.words = reading.withGalley { $0.quote(at: top) }
+      reading.words = reading.wordsAtAnchor()
     }
     reading.replace(with: document)
     readNeighbourhood()

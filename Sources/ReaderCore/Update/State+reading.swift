@@ -153,10 +153,9 @@ extension State {
   }
 
   mutating func savePosition() {
-    let top = reading.top
-    guard let path = reading.path, marks.isLoaded,
-      let quote = reading.withGalley({ $0.quote(at: top) })
-    else { return }
+    guard let path = reading.path, marks.isLoaded, let quote = reading.wordsAtAnchor() else {
+      return
+    }
     reading.movedAt = nil
     let position = Position(
       offset: reading.anchor ?? 0, quote: quote, progress: reading.progress)
