@@ -71,6 +71,7 @@ static inline void terminal_lead(int control, const struct terminal_program *pro
   signal(SIGHUP, SIG_DFL);
   pid_t child = fork();
   if (child == 0) terminal_execute(program);
+  if (child < 0) _exit(127);
   setpgid(child, child);
   send(kept, &child, sizeof child, MSG_NOSIGNAL);
   terminal_watch(kept, child, &signals);
@@ -96,7 +97,11 @@ static inline int terminal_start(
     fcntl(child->master, F_SETFL, O_RDWR | O_NONBLOCK);
     if (recv(pair[0], &child->program, sizeof child->program, 0) <= 0) failure = ECHILD;
   }
-  if (failure != 0) close(pair[0]);
+  if (failure != 0) {
+    close(pair[0]);
+    if (child->session > 0) close(child->master);
+    child->program = 0;
+  }
   child->control = pair[0];
   return failure;
 }

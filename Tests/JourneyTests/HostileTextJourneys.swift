@@ -115,13 +115,17 @@ import Testing
     try journey.waitFor("10 articles")
     try journey.waitForCursor(on: "●")
     journey.press("gg")
-    for row in 2..<12 {
-      try journey.waitUntil("row \(row)") { $0.cursor.row == row }
-      journey.press("Tab", "G", "gg", "f", "zr", "G", "zr", "b", "i", "q", "Tab")
-      try journey.waitUntil("keys of the list on row \(row)") { screen in
-        screen.cursor.row == row && screen.row(screen.rows - 1).contains("read on   Enter open")
+    let names = library.names(in: library.path).filter { $0.hasSuffix(".txt") }
+    for (index, name) in names.enumerated() {
+      try journey.waitUntil("row of \(name)") { $0.cursor.row == index + 2 }
+      try journey.waitUntil("page of \(name)") { _ in
+        journey.pageRows.contains { $0.hasSuffix(name) }
       }
-      #expect(journey.ruleColumn != nil, "\(journey.screen.text)")
+      journey.press("Tab", "G", "gg", "f", "zr", "G", "zr", "b", "i")
+      try journey.waitFor("About this text")
+      journey.press("q", "Tab")
+      try journey.waitForStatus("read on   Enter open")
+      try journey.waitUntil("a straight rule") { _ in journey.ruleColumn != nil }
       journey.press("j")
     }
     try journey.quit()

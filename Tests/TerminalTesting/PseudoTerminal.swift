@@ -41,6 +41,8 @@ package final class PseudoTerminal {
   }
 
   deinit {
+    // Without a program, a signal would go to the tests themselves.
+    guard child.program > 0 else { return }
     if exit == nil { kill(child.program, SIGKILL) }
     _ = wait(until: .now + .seconds(2))
     hangUp()
