@@ -17,7 +17,12 @@ package struct SafeText: Hashable, Sendable {
 
   /// Sanitises text for a place of one line.
   package init(_ untrusted: String) {
-    self.init(bytes: untrusted.utf8)
+    // Most of what is drawn is printable ASCII and safe as it is: no copy is made of it.
+    if Sanitiser.isPrintableASCII(untrusted) {
+      self.init(vouchedFor: untrusted, columns: untrusted.utf8.count)
+    } else {
+      self.init(bytes: untrusted.utf8)
+    }
   }
 
   /// Sanitises bytes for a place of one line; what is not UTF-8 in them is shown as such.
@@ -27,8 +32,14 @@ package struct SafeText: Hashable, Sendable {
 
   /// A blank of that many columns; none for a negative number.
   package static func spaces(_ columns: Int) -> SafeText {
-    let columns = max(0, columns)
+    if columns <= 0 { return .empty }
+    if columns < blanks.count { return blanks[columns] }
     return SafeText(vouchedFor: String(repeating: " ", count: columns), columns: columns)
+  }
+
+  /// The blanks that a screen is full of, by their columns.
+  private static let blanks = (0..<256).map {
+    SafeText(vouchedFor: String(repeating: " ", count: $0), columns: $0)
   }
 
   package var isEmpty: Bool { columns == 0 }

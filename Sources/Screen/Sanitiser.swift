@@ -26,6 +26,11 @@ package enum Sanitiser {
     return Array(bytes).withUnsafeBufferPointer(run)
   }
 
+  /// Whether a text is safe as it is, for a reason that is quickly seen.
+  static func isPrintableASCII(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.printableEnd(from: 0) == $0.count } ?? false
+  }
+
   /// Whether nothing of a text would be seen: it is empty, or all of it is blank or invisible.
   package static func isBlank(_ untrusted: String) -> Bool {
     untrusted.unicodeScalars.allSatisfy { scalar in

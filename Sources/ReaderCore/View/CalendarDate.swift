@@ -40,11 +40,8 @@ extension State {
     CalendarDate(time, secondsFromGMT: settings.secondsFromGMT)
   }
 
-  /// The date as the list shows it.
-  func shownDate(of article: Article) -> String {
-    let date = date(of: article)
-    return date == day(of: now).iso ? "today" : date
-  }
+  /// The present day, as dates are written.
+  var today: String { day(of: now).iso }
 
   /// What the list calls an article: the title of its text, else its file's name.
   func title(of article: Article) -> String {

@@ -38,33 +38,35 @@ extension State {
     let rows = area?.size.rows ?? 0
     let shown = list.top..<min(list.top + rows, list.count)
     let chosen = list.chosenRows
+    let today = today
     return shown.map { row in
-      let line = rowLine(list[row: row], columns: columns)
+      let line = rowLine(list[row: row], columns: columns, today: today)
       guard chosen?.contains(row) == true else { return line }
       return line.adding(pane == .list ? .reverse : .underline)
     }
   }
 
-  private func rowLine(_ article: Article, columns: Int) -> Line {
+  private func rowLine(_ article: Article, columns: Int, today: String) -> Line {
     let marks = marks[article.path]
     let style = rowStyle(marks.state)
     let table = ListColumns(columns: columns)
-    let title = SafeText(title(of: article)).fitted(to: table.title)
-    var spans = [Span(SafeText(" " + marker(marks.state) + " "), style: style)]
-    spans.append(Span(title, style: style))
+    var row = RowSpans(columns: columns)
+    row.append(RowText.marker(marks.state), columns: 3, style: style)
+    row.append(SafeText(title(of: article)), columns: table.title, style: style)
     if table.star > 0 {
-      let star = SafeText(marks.isStarred ? " ★" : "  ")
-      spans.append(Span(star, style: Style(color: marks.isStarred ? .yellow : nil)))
+      let star = marks.isStarred ? RowText.star : RowText.noStar
+      row.append(star, columns: 2, style: Style(color: marks.isStarred ? .yellow : nil))
     }
     if table.minutes > 0 {
       let (text, style) = length(of: article, marks, isShort: table.isShort)
-      spans.append(Span(SafeText("  " + text).fitted(to: table.minutes), style: style))
+      row.append(SafeText("  " + text), columns: table.minutes, style: style)
     }
     if table.date > 0 {
-      let text = SafeText("  " + shownDate(of: article)).fitted(to: table.date)
-      spans.append(Span(text, style: .dim))
+      let date = date(of: article)
+      let text = SafeText("  " + (date == today ? "today" : date))
+      row.append(text, columns: table.date, style: .dim)
     }
-    return Line(spans).fitted(to: columns)
+    return row.line
   }
 
   private func rowStyle(_ state: ReadState) -> Style {
@@ -72,14 +74,6 @@ extension State {
     case .unread: .bold
     case .reading: .plain
     case .read: .dim
-    }
-  }
-
-  private func marker(_ state: ReadState) -> String {
-    switch state {
-    case .unread: "●"
-    case .reading: "◐"
-    case .read: " "
     }
   }
 
@@ -122,6 +116,51 @@ extension State {
     let room = max(columns - margin - 1, 1)
     let wrapped = texts.flatMap { SafeText($0).wrapped(columns: room) }
     return [Line()] + wrapped.map { Line(SafeText.spaces(margin) + $0) }
+  }
+}
+
+/// The spans of a row, filled up with blanks of their own: joining texts would cost more than all
+/// else of a row.
+private struct RowSpans {
+  private var spans: [Span] = []
+  private let columns: Int
+  private var used = 0
+
+  init(columns: Int) {
+    self.columns = columns
+    spans.reserveCapacity(11)
+  }
+
+  mutating func append(_ text: SafeText, columns wanted: Int, style: Style) {
+    used += wanted
+    guard text.columns < wanted else {
+      return spans.append(Span(text.fitted(to: wanted), style: style))
+    }
+    spans.append(Span(text, style: style))
+    spans.append(Span(.spaces(wanted - text.columns), style: style))
+  }
+
+  /// Exactly as wide as the pane.
+  var line: Line {
+    if used > columns { return Line(spans).fitted(to: columns) }
+    return used < columns ? Line(spans + [Span(.spaces(columns - used))]) : Line(spans)
+  }
+}
+
+/// What many rows have in common, sanitised once.
+private enum RowText {
+  static let star = SafeText(" ★")
+  static let noStar = SafeText.spaces(2)
+  private static let unread = SafeText(" ● ")
+  private static let reading = SafeText(" ◐ ")
+  private static let read = SafeText.spaces(3)
+
+  static func marker(_ state: ReadState) -> SafeText {
+    switch state {
+    case .unread: unread
+    case .reading: reading
+    case .read: read
+    }
   }
 }
 
