@@ -150,6 +150,7 @@ extension TestReader {
       saved += changes
       for change in changes { marks[change.path, default: Marks()].apply(change) }
       return savesAtOnce ? [.saved(changes.count)] : []
+    case .prepare: return []
     case .describe(let paths):
       describing.append(paths)
       return []

@@ -4,6 +4,8 @@ import Articles
 package enum Effect: Hashable, Sendable {
   /// Read an article, of a long one the part around a byte offset.
   case load(ArticlePath, near: Int)
+  /// Read these ahead: one of them is likely to be wanted next.
+  case prepare([ArticlePath])
   /// Read what the list shows of these articles before all others.
   case describe([ArticlePath])
   case save([MarkChange])

@@ -27,6 +27,7 @@ extension State {
     guard path == reading.wanted else { return }
     if reading.isLoading || reading.problem != nil && reading.awaitedOffset != nil {
       reading.show(outcome)
+      prepareNeighbours()
       return resume()
     }
     // An article that was left and taken up again may have been read twice.
@@ -45,6 +46,12 @@ extension State {
     let offset = reading.anchor ?? 0
     reading.awaitedOffset = offset
     effects.append(.load(path, near: offset))
+  }
+
+  /// Has the articles around the selected one read ahead.
+  private mutating func prepareNeighbours() {
+    let rows = [list.selection + 1, list.selection - 1].filter(list.rows.indices.contains)
+    if !rows.isEmpty { effects.append(.prepare(rows.map { list[row: $0].path })) }
   }
 
   /// Takes the article up where it was left.

@@ -141,7 +141,7 @@ struct ReaderLoop {
       case .redraw: terminal.redraw()
       case .suspend: suspend()
       case .quit: ending = .quit
-      case .load, .describe, .save, .scan: break
+      case .load, .prepare, .describe, .save, .scan: break
       }
     }
   }

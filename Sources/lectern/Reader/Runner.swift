@@ -10,12 +10,14 @@ final class Runner: Sendable {
   private let library: Library
   private let mailbox: Mailbox
   private let describer: Describer
+  private let shelf: Shelf
 
   init(library: Library, store: StateStore, mailbox: Mailbox) {
     self.library = library
     self.store = store
     self.mailbox = mailbox
     describer = Describer(library: library, mailbox: mailbox)
+    shelf = Shelf(library: library)
   }
 
   /// Reads the marks and the folder.
@@ -34,6 +36,7 @@ final class Runner: Sendable {
     for effect in effects {
       switch effect {
       case .load(let path, let offset): if effect == last { load(path, near: offset) }
+      case .prepare(let paths): prepare(paths)
       case .describe(let paths): describer.describe(first: paths)
       case .save(let changes): store.save(changes)
       case .scan: scan()
@@ -43,13 +46,17 @@ final class Runner: Sendable {
   }
 
   private func load(_ path: ArticlePath, near offset: Int) {
-    Task.detached(priority: .high) { [library, mailbox] in
+    Task.detached(priority: .high) { [shelf, mailbox] in
       do throws(LibraryError) {
-        mailbox.post(.opened(path, try library.document(path, near: offset)))
+        mailbox.post(.opened(path, try shelf.document(path, near: offset)))
       } catch {
         mailbox.post(.notOpened(path, error))
       }
     }
+  }
+
+  private func prepare(_ paths: [ArticlePath]) {
+    Task.detached(priority: .medium) { [shelf] in paths.forEach(shelf.prepare) }
   }
 
   private func scan() {
