@@ -1,9 +1,10 @@
 import CNcurses
 import Screen
 
-/// One row of cells, filled anew for each line that is drawn.
+/// The cells of a row from some column on, filled anew for each line that is drawn.
 struct CellRow {
   private(set) var cells: [cchar_t] = []
+  private var start = 0
   private var left = 0
   private let palette: Palette
   private let characters: CharacterSet
@@ -13,12 +14,15 @@ struct CellRow {
     self.characters = characters
   }
 
-  /// Makes the cells of a line, cut or filled with blanks to so many columns. A wide character that
-  /// does not fit in the last column leaves a blank there.
-  mutating func fill(with line: Line, columns: Int) {
+  /// Makes the cells of a line, cut or filled with blanks to so many columns, but for the spans that
+  /// it begins with as the line before it in this row did. A wide character that does not fit in the
+  /// last column leaves a blank there.
+  mutating func fill(with line: Line, after before: Line?, columns: Int) {
     cells.removeAll(keepingCapacity: true)
-    left = columns
-    for span in line.spans where left > 0 {
+    let same = before.map { zip(line.spans, $0.spans).prefix { $0 == $1 }.count } ?? 0
+    start = line.spans[..<same].reduce(0) { $0 + $1.text.columns }
+    left = columns - start
+    for span in line.spans[same...] where left > 0 {
       append(span.text.string, look: palette.blank(span.style))
     }
     while left > 0 { append(palette.blank(.plain), columns: 1) }
@@ -26,7 +30,8 @@ struct CellRow {
 
   /// Gives the cells to curses.
   func draw(in window: UnsafeMutablePointer<WINDOW>?, row: Int) {
-    mvwadd_wchnstr(window, Int32(row), 0, cells, Int32(cells.count))
+    guard !cells.isEmpty else { return }
+    mvwadd_wchnstr(window, Int32(row), Int32(start), cells, Int32(cells.count))
   }
 
   private mutating func append(_ text: String, look: cchar_t) {

@@ -135,8 +135,9 @@ package final class Terminal {
     let window = curses_window()
     for number in 0..<size.rows {
       let line = number < frame.lines.count ? frame.lines[number] : Line()
-      if let drawn, number < drawn.lines.count, drawn.lines[number] == line { continue }
-      row.fill(with: line, columns: size.columns)
+      let before = drawn.flatMap { number < $0.lines.count ? $0.lines[number] : nil }
+      if line == before { continue }
+      row.fill(with: line, after: before, columns: size.columns)
       row.draw(in: window, row: number)
     }
     place(frame.cursor)

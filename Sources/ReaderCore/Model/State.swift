@@ -69,6 +69,8 @@ package struct State: Sendable {
 
   /// Whether there is anything to list yet, or for certain nothing.
   package var hasRows: Bool { list.presentCount > 0 || !scan.isRunning }
+  /// Whether a page is on its way that the screen has room for.
+  package var awaitsPage: Bool { reading.isLoading && layout.page != nil }
   /// Why marks could not be saved the last time that it was tried.
   package var saveFailure: LibraryError? { saving.failure }
   /// Changes that are not on the disk yet.

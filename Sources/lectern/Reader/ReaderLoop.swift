@@ -31,6 +31,8 @@ struct ReaderLoop {
   private static let signalPatience = 700
   /// How long the first frame may wait for its rows, in milliseconds.
   private static let firstFramePatience: Timestamp = 4
+  /// How long a frame may wait for the page of the article that was selected, in milliseconds.
+  private static let pagePatience: Timestamp = 2
 
   init(terminal: Terminal, runner: Runner, mailbox: Mailbox, settings: State.Settings) {
     self.terminal = terminal
@@ -42,7 +44,7 @@ struct ReaderLoop {
 
   /// Runs until the end; the status to exit with.
   mutating func run() throws -> Int32 {
-    waitForRows()
+    wait(ReaderLoop.firstFramePatience) { $0.hasRows }
     terminal.draw(state.frame)
     while ending == nil {
       let ready = Readiness.wait(
@@ -50,21 +52,24 @@ struct ReaderLoop {
         blocked: terminal.isBlocked ? terminal.outputDescriptor : nil, milliseconds: timeout)
       take(ready)
       performEffects()
+      wait(ReaderLoop.pagePatience) { !$0.awaitsPage }
       if ending == nil { terminal.draw(state.frame) }
     }
     return try end()
   }
 
-  /// The first rows are on their way; a frame without them would be drawn over at once.
-  private mutating func waitForRows() {
-    let end = Clock.steady + ReaderLoop.firstFramePatience
-    while !state.hasRows, Clock.steady < end {
+  /// What would be drawn over at once is not drawn: waits a moment for events that complete the
+  /// frame. Keys wait with it.
+  private mutating func wait(
+    _ patience: Timestamp, until isComplete: (borrowing State) -> Bool
+  ) {
+    let end = Clock.steady + patience
+    while !isComplete(state), ending == nil, Clock.steady < end {
       let ready = Readiness.wait(
         keyboard: -1, signals: signals, mailbox: mailbox.descriptor, blocked: nil,
         milliseconds: Int(end - Clock.steady))
       take(ready)
       performEffects()
-      if !ready.isSubset(of: .mailbox) { return }
     }
   }
 
