@@ -16,6 +16,8 @@ final class Describer: Sendable {
     var done = 0
     /// What was described, with the file as it was then.
     var known: [ArticlePath: Version] = [:]
+    /// Nothing is read before the first frame: it has the machine for itself.
+    var isHeld = true
     var isRunning = false
   }
 
@@ -50,10 +52,16 @@ final class Describer: Sendable {
     enqueue { $0.urgent = paths }
   }
 
+  /// From now on, what is asked for is read.
+  func begin() {
+    enqueue { $0.isHeld = false }
+  }
+
   private func enqueue(_ change: (inout Queue) -> Void) {
     let starts = queue.withLock { queue in
       change(&queue)
-      let isIdle = !queue.isRunning && !(queue.urgent.isEmpty && queue.others.isEmpty)
+      let isIdle =
+        !queue.isHeld && !queue.isRunning && !(queue.urgent.isEmpty && queue.others.isEmpty)
       if isIdle { queue.isRunning = true }
       return isIdle
     }

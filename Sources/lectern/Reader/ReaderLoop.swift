@@ -46,6 +46,7 @@ struct ReaderLoop {
   mutating func run() throws -> Int32 {
     wait(ReaderLoop.firstFramePatience) { $0.hasRows }
     terminal.draw(state.frame)
+    runner.beginDescribing()
     while ending == nil {
       let ready = Readiness.wait(
         keyboard: terminal.inputDescriptor, signals: signals, mailbox: mailbox.descriptor,

@@ -29,6 +29,9 @@ final class Runner: Sendable {
     scan()
   }
 
+  /// The first frame is drawn: what it only shows by the names of files can be read now.
+  func beginDescribing() { describer.begin() }
+
   /// Does the effects that are not the terminal's. Of several articles to load only the last one
   /// is still wanted.
   func perform(_ effects: [Effect]) {
