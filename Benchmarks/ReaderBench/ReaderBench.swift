@@ -9,7 +9,8 @@ struct ReaderBench: ParsableCommand {
     discussion: """
       Times are milliseconds on a terminal of 200x50 (narrow: 80x50), from exec or from the key to \
       the last byte of the answer; they contain what the floor takes. "writes" counts all calls of \
-      write by the process, also those of marks.
+      write by the process: the one to the terminal, those of curses into memory (one a changed \
+      row), those of marks and those that wake threads.
       """)
 
   @Argument(help: "The program to measure.")
