@@ -21,8 +21,8 @@ extension Library {
 private struct Walk {
   private static let firstBatch = 256
   private static let laterBatch = 4096
-  /// A folder with more entries is not sorted before the first batch is full.
-  private static let largeFolder = 8192
+  /// Of a folder with more entries, those that come first are handed over before the rest is read.
+  private static let largeFolder = 2048
 
   /// What is to be done next: list a folder, or take files of one that was listed.
   private enum Step {
@@ -42,7 +42,7 @@ private struct Walk {
     while let step = steps.popLast() {
       do throws(LibraryError) {
         switch step {
-        case .folder(let path): try list(path)
+        case .folder(let path): guard try list(path, batch) else { return }
         case .files(let entries, let path): guard try take(entries, in: path, batch) else { return }
         }
       } catch {
@@ -55,8 +55,11 @@ private struct Walk {
 
   // MARK: Listing
 
-  /// Reads the names of a folder and plans what to do with them, in order.
-  private mutating func list(_ path: [UInt8]) throws(LibraryError) {
+  /// Reads the names of a folder and plans what to do with them, in order; false when the walk is
+  /// to stop.
+  private mutating func list(
+    _ path: [UInt8], _ batch: ([Article]) -> Bool
+  ) throws(LibraryError) -> Bool {
     guard let folder = fdopendir(try open(path)) else {
       throw LibraryError(.list, path: path, reason: .system(errno))
     }
@@ -69,17 +72,27 @@ private struct Walk {
         break
       }
       if let entry = Entry(entry) { entries.append(entry) }
+      guard isFirst, entries.count == Walk.largeFolder else { continue }
+      guard try takeFirst(of: &entries, in: path, batch) else { return false }
     }
     plan(entries, in: path)
+    return true
+  }
+
+  /// Fills the first batch from a folder that is too large to be read before.
+  private mutating func takeFirst(
+    of entries: inout [Entry], in path: [UInt8], _ batch: ([Article]) -> Bool
+  ) throws(LibraryError) -> Bool {
+    let rest = entries.partition { !$0.isFolder }
+    let files = Array(entries[rest...].prefix(Walk.firstBatch))
+    entries.removeSubrange(rest..<(rest + files.count))
+    return try take(files, in: path, batch)
   }
 
   private mutating func plan(_ entries: [Entry], in path: [UInt8]) {
-    let isLarge = isFirst && entries.count > Walk.largeFolder
-    let first = isLarge ? Array(entries.prefix(Walk.firstBatch)) : []
-    let rest = entries.dropFirst(first.count).sorted { $0.precedes($1) }
-    var planned: [Step] = first.isEmpty ? [] : [.files(first, in: path)]
+    var planned: [Step] = []
     var files: [Entry] = []
-    for entry in rest {
+    for entry in entries.sorted(by: { $0.precedes($1) }) {
       guard entry.isFolder else {
         files.append(entry)
         continue
