@@ -69,7 +69,7 @@ extension SafeText {
       used += width
       scalars.formIndex(after: &end)
     }
-    return SafeText(vouchedFor: String(scalars[..<end]), columns: used)
+    return SafeText(vouchedFor: String(string[..<end]), columns: used)
   }
 
   /// The text in exactly that many columns: cut with an ellipsis, or filled up with spaces.
@@ -88,13 +88,11 @@ extension SafeText {
   package func slice(utf8 range: Range<Int>) -> SafeText {
     let start = clusterStart(at: range.lowerBound)
     let end = clusterStart(at: range.upperBound)
-    let part = string.unicodeScalars[start..<end]
-    if isASCII {
-      let count = string.utf8.distance(from: start, to: end)
-      return SafeText(vouchedFor: String(part), columns: count)
-    }
-    let width = part.reduce(0) { $0 + ColumnWidth.columns(of: $1) }
-    return SafeText(vouchedFor: String(part), columns: width)
+    // The string of a substring is copied at once, that of its scalars one by one.
+    let part = String(string[start..<end])
+    if isASCII { return SafeText(vouchedFor: part, columns: part.utf8.count) }
+    let width = part.unicodeScalars.reduce(0) { $0 + ColumnWidth.columns(of: $1) }
+    return SafeText(vouchedFor: part, columns: width)
   }
 
   private static let ellipsis = SafeText(vouchedFor: "…", columns: 1)
