@@ -2,7 +2,8 @@
 enum MarkupText {
   /// `[Words](address)` gives the words, `![picture](address)` nothing; `**` and backticks go.
   static func plain(_ text: String) -> String {
-    guard text.contains("](") else { return text }
+    // Few texts have a bracket at all, and looking for one byte is quick.
+    guard text.utf8.contains(UInt8(ascii: "]")), text.contains("](") else { return text }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "[") {
