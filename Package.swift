@@ -52,6 +52,7 @@ let package = Package(
       ],
       swiftSettings: strict, linkerSettings: staticLink),
 
+    .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
     .target(
       name: "TerminalTesting", dependencies: ["CVterm", "CSystem"], path: "Tests/TerminalTesting",
       swiftSettings: strict),
@@ -64,27 +65,31 @@ let package = Package(
         "TerminalTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/ReaderBench", swiftSettings: strict),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(
-      name: "ScreenTests", dependencies: ["Screen", "CSystem"],
+      name: "ArticlesTests", dependencies: ["Seeded", "Articles"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["Seeded", "Screen", "CSystem"],
       swiftSettings: strict + optimised),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Articles", "Screen", "Typesetting"],
+      name: "TypesettingTests", dependencies: ["Seeded", "Articles", "Screen", "Typesetting"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Articles", "Typesetting", "Storage", "CSystem"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReaderCoreTests", dependencies: ["Articles", "Screen", "Typesetting", "ReaderCore"],
+      name: "ReaderCoreTests",
+      dependencies: ["Seeded", "Articles", "Screen", "Typesetting", "ReaderCore"],
       swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: [
+        "Seeded",
         "Screen", "CursesTerminal", "TerminalTesting", "CSystem", "TerminalFixture",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "JourneyTests", dependencies: ["lectern", "TerminalTesting"], swiftSettings: strict),
+      name: "JourneyTests", dependencies: ["Seeded", "lectern", "TerminalTesting"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,22 +1,10 @@
 import Articles
+import Seeded
 import Testing
-
-/// Random numbers that repeat with their seed.
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 extension Marks {
   /// Marks with few different stamps and values, so that ties are common.
-  static func random(_ numbers: inout SeededNumbers) -> Marks {
+  static func random(_ numbers: inout Seeded) -> Marks {
     var marks = Marks()
     func stamp() -> Timestamp { Timestamp.random(in: 0...3, using: &numbers) }
     if Bool.random(using: &numbers) {
@@ -48,7 +36,7 @@ extension Marks {
 
 @Suite struct MergeTests {
   @Test(arguments: [1, 2, 3] as [UInt64]) func mergingIsAJoin(seed: UInt64) {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = Seeded(seed)
     for round in 0..<2_000 {
       let (a, b, c) = (Marks.random(&numbers), Marks.random(&numbers), Marks.random(&numbers))
       #expect(a.joined(b) == b.joined(a), "seed \(seed), round \(round)")

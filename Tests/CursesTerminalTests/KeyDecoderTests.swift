@@ -1,4 +1,5 @@
 import Screen
+import Seeded
 import Testing
 
 @testable import CursesTerminal
@@ -141,7 +142,7 @@ import Testing
 
   @Test func anyBytesComeToAnEnd() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Generator(state: seed)
+    var random = Seeded(seed)
     for _ in 0..<20_000 {
       let bytes = Self.noise(using: &random)
       guard Self.comesToAnEnd(bytes) else {
@@ -154,7 +155,7 @@ import Testing
   private static let sequences = KeySequences()
 
   /// Bytes of which many begin or belong to sequences.
-  private static func noise(using random: inout Generator) -> [UInt8] {
+  private static func noise(using random: inout Seeded) -> [UInt8] {
     let alphabet = Array("\u{1b}\u{1b}\u{1b}[[[OO]P_0159;;~$^@AMRZ?<qj\r\u{7}\\ \u{3}".utf8)
     return (0..<Int.random(in: 1...40, using: &random)).map { _ in
       let any = UInt8.random(in: 0...255, using: &random)
@@ -172,18 +173,5 @@ import Testing
     }
     _ = whole.decidePending()
     return whole.timeout == nil && whole.decode("j".utf8) == [.character("j")]
-  }
-}
-
-/// A small generator whose numbers a seed repeats (SplitMix64).
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-    return word ^ (word >> 31)
   }
 }

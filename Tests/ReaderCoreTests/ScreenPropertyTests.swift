@@ -1,6 +1,7 @@
 import Articles
 import ReaderCore
 import Screen
+import Seeded
 import Testing
 
 /// What holds on every screen, whatever the keys, the size and the texts.
@@ -107,19 +108,4 @@ enum Hostile {
     "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}",
     "Flags 🇩🇪🇯🇵 and 👩‍👩‍👧‍👦 family", "Tab\there", "\u{7f}\u{80}\u{9b}31m", "नमस्ते दुनिया", "ﷺ ‮ ⁦ isolates",
   ]
-}
-
-/// A generator whose choices repeat with the same seed. (SplitMix64.)
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -1,4 +1,5 @@
 import Screen
+import Seeded
 
 /// Untrusted text with everything in it that a sanitiser could trip over.
 struct RandomText {

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Typesetting
@@ -6,7 +7,7 @@ import Testing
 @Suite struct SettingOptimumTests {
   /// Random segments with a space, a hyphen or nothing between them.
   private func opportunities(
-    _ count: Int, widest: Int, _ random: inout SplitMix
+    _ count: Int, widest: Int, _ random: inout Seeded
   ) -> [Opportunity] {
     var column = 0
     return (0..<count).map { _ in
@@ -68,7 +69,7 @@ import Testing
 
   @Test func noWayToBreakIsBetter() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(seed)
+    var random = Seeded(seed)
     for _ in 0..<400 {
       let measure = Int.random(in: 8...40, using: &random)
       let all = opportunities(
@@ -88,7 +89,7 @@ import Testing
 
   @Test func longParagraphsAreNeverWorseThanFirstFit() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(seed)
+    var random = Seeded(seed)
     for measure in stride(from: 8, through: 200, by: 7) {
       let all = opportunities(500, widest: 8, &random)
       let ends = Optimum.lineEnds(all, measure: measure)

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Typesetting
@@ -10,7 +11,7 @@ import Testing
 
   @Test(arguments: alphabets) func agreesWithTheTablesOnRandomText(alphabet: String) {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(seed)
+    var random = Seeded(seed)
     let letters = Array(alphabet.unicodeScalars)
     for _ in 0..<4000 {
       var text = String.UnicodeScalarView()
@@ -28,7 +29,7 @@ import Testing
 
   @Test func agreesWithTheTablesOnBadBytes() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(seed)
+    var random = Seeded(seed)
     let pool: [UInt8] = [0x20, 0x61, 0xC3, 0xA9, 0xE2, 0x80, 0x9C, 0xFF, 0x2D, 0xD0]
     for _ in 0..<4000 {
       let bytes = (0..<Int.random(in: 1...12, using: &random)).map { _ in

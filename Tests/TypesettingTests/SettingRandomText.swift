@@ -1,14 +1,15 @@
 import Screen
+import Seeded
 import Typesetting
 
 /// Random texts of many kinds, the same for the same seed.
 struct RandomText {
   let seed: UInt64
-  var random: SplitMix
+  var random: Seeded
 
   init(seed: UInt64 = UInt64.random(in: 0...UInt64.max)) {
     self.seed = seed
-    random = SplitMix(seed)
+    random = Seeded(seed)
   }
 
   private static let pieces: [[String]] = [
