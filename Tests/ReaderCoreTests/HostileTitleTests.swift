@@ -59,8 +59,17 @@ import Testing
     #expect(!text.unicodeScalars.contains { $0.value < 32 || $0 == "\u{202e}" })
   }
 
-  @Test func aTitleOfNothingVisibleIsStillARow() {
-    let reader = TestReader([("name.txt", "Title: \u{200b}\n\nText of it.\n")])
-    #expect(reader.cursorRow.hasPrefix(" ● "))
+  @Test(arguments: ["\u{200b}", "\u{3164}\u{2800}"])
+  func aTitleOfNothingVisibleIsTheNameOfTheFile(title: String) {
+    let reader = TestReader([("name.txt", "Title: \(title)\n\nText of it.\n")], columns: 120)
+    #expect(reader.cursorRow.hasPrefix(" ● name"))
+    #expect(reader.rows[1].hasSuffix("name"))
+  }
+
+  @Test func aFileWithoutTextSaysSo() {
+    let zeros = String(repeating: "\0", count: 500)
+    var reader = TestReader([("zeros.txt", zeros)])
+    reader.press("Enter")
+    #expect(reader.screen.contains("This file does not hold text · 500 bytes · zeros.txt"))
   }
 }

@@ -1,4 +1,5 @@
 import Articles
+import Screen
 
 /// A day of the Gregorian calendar.
 struct CalendarDate: Hashable {
@@ -46,6 +47,6 @@ extension State {
   /// What the list calls an article: the title of its text, else its file's name.
   func title(of article: Article) -> String {
     let title = article.summary?.title ?? ""
-    return title.isEmpty ? Wording.title(ofFile: article.path) : title
+    return Sanitiser.isBlank(title) ? Wording.title(ofFile: article.path) : title
   }
 }

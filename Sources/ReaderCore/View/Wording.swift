@@ -100,8 +100,14 @@ package enum Wording {
 
   /// The head of a page: the title, and below it who wrote it when, how long it is, where it is.
   package static func header(of document: Document, path: ArticlePath) -> Galley.Header {
-    let title = document.metadata.title ?? title(ofFile: path)
-    return Galley.Header(title: title, details: details(of: document.metadata, path: path))
+    let stated = document.metadata.title ?? ""
+    let title = Sanitiser.isBlank(stated) ? title(ofFile: path) : stated
+    guard document.source.isBinary else {
+      return Galley.Header(title: title, details: details(of: document.metadata, path: path))
+    }
+    let size = "\(document.source.total) bytes"
+    return Galley.Header(
+      title: title, details: "This file does not hold text · \(size) · \(path.displayString)")
   }
 
   /// The line below the title: who, when, how long, where.
