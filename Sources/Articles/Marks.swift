@@ -46,6 +46,12 @@ package struct Marks: Hashable, Sendable {
 
   package init() {}
 
+  /// There is nothing to keep.
+  package var isEmpty: Bool {
+    fingerprint == nil && read == nil && position == nil && starred == nil && tags.isEmpty
+      && unknown.isEmpty && unknownTags.isEmpty
+  }
+
   /// An article is being read where it was opened after it was last marked unread.
   package var state: ReadState {
     if let read, read.value { return .read }

@@ -42,7 +42,7 @@ extension LibraryState {
 
   /// An object in which nothing is known may be anything.
   private mutating func salvageArticle(
-    _ name: Range<Int>, _ cursor: inout JSONCursor
+    _ name: JSONCursor.Spelling, _ cursor: inout JSONCursor
   ) throws(Malformed) {
     let start = cursor.at
     let marks = try cursor.marks()

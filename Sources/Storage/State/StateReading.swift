@@ -37,7 +37,9 @@ extension LibraryState {
   }
 
   /// Reads a member of the header other than the format.
-  mutating func readMember(_ name: Range<Int>, _ cursor: inout JSONCursor) throws(Malformed) {
+  mutating func readMember(_ name: JSONCursor.Spelling, _ cursor: inout JSONCursor)
+    throws(Malformed)
+  {
     if cursor.spells(name, "version"), let number = try cursor.wholeNumber() {
       version = max(version, number)
     } else if cursor.spells(name, "minimumReader"), let number = try cursor.wholeNumber() {
@@ -52,7 +54,9 @@ extension LibraryState {
   }
 
   /// Reads the marks of an article; those of one that stands twice are merged.
-  mutating func readArticle(_ name: Range<Int>, _ cursor: inout JSONCursor) throws(Malformed) {
+  mutating func readArticle(_ name: JSONCursor.Spelling, _ cursor: inout JSONCursor)
+    throws(Malformed)
+  {
     let path = PathKey.decoded(cursor.text(name))
     let marks = try cursor.marks()
     guard articles.count < LibraryState.mostArticles else { throw Malformed() }
@@ -62,11 +66,13 @@ extension LibraryState {
 
 extension JSONCursor {
   /// Steps over the value of a member that is not understood.
-  mutating func unknownMember(_ name: Range<Int>) throws(Malformed) -> UnknownMembers.Member {
+  mutating func unknownMember(_ name: JSONCursor.Spelling) throws(Malformed)
+    -> UnknownMembers.Member
+  {
     let json = bytes[try value()].map { byte in
       // Between tokens, as nothing else can be: an article is one line.
       byte == 0x0A || byte == 0x0D ? 0x20 : byte
     }
-    return UnknownMembers.Member(name: Array(bytes[name]), json: json)
+    return UnknownMembers.Member(name: Array(bytes[name.range]), json: json)
   }
 }

@@ -13,7 +13,7 @@ extension StateFile {
   /// Merges the files of saves that were interrupted: one may hold what was displaced, and is not yet
   /// merged, when the program was killed. What cannot be read waits for the next time.
   mutating func takeLeftovers(
-    of folder: StateFolder, _ target: Target, into memory: inout LibraryState,
+    of folder: StateFolder, _ target: Target, into memory: inout Memory,
     _ news: inout News
   ) {
     for name in (try? disk.names(in: folder.file)) ?? [] where isAbandoned(name, target) {

@@ -14,7 +14,7 @@ extension StateFile {
 
   /// Merges memory and file, both ways. When it returns, all of memory would survive a power cut.
   mutating func publish(
-    _ memory: inout LibraryState, _ news: inout News
+    _ memory: inout Memory, _ news: inout News
   ) throws(LibraryError) {
     let target = target
     let folder = try StateFolder(target.folder, making: making, on: disk)
@@ -24,8 +24,8 @@ extension StateFile {
     var isTrusted = !isSuspect
     for _ in 0..<StateFile.mostRounds {
       if let present { try take(present, from: folder, target, into: &memory, &news) }
-      guard !memory.isNewer else { throw folder.failure(.write, target.name, .newerFormat) }
-      let bytes = memory.encoded()
+      guard !memory.state.isNewer else { throw folder.failure(.write, target.name, .newerFormat) }
+      let bytes = memory.encoded(over: present)
       if isTrusted, let present, present.bytes == bytes { return try settle(folder, target) }
       isSuspect = true
       let round = Round(
@@ -33,7 +33,10 @@ extension StateFile {
         temporary: temporaryName(target), bytes: bytes)
       switch try round.run(over: present) {
       case .published(let old):
-        return try finish(folder, target, bytes, old: old, present)
+        try finish(folder, target, old: old, present)
+        let written = Fingerprint(bytes)
+        seen = written
+        return memory.wrote(written)
       case .raced(let snapshot):
         present = snapshot
       case .displaced(let snapshot):
@@ -48,11 +51,11 @@ extension StateFile {
   /// Takes into memory what a round has displaced; puts it back where that must not be.
   private mutating func take(
     displaced snapshot: Snapshot, _ round: Round, _ target: Target,
-    into memory: inout LibraryState, _ news: inout News
+    into memory: inout Memory, _ news: inout News
   ) throws(LibraryError) {
     do throws(LibraryError) {
       try take(snapshot, from: round.folder, target, into: &memory, &news)
-      guard !memory.isNewer else {
+      guard !memory.state.isNewer else {
         throw round.folder.failure(.write, target.name, .newerFormat)
       }
     } catch {
@@ -74,11 +77,10 @@ extension StateFile {
 
   /// - Parameter old: the name that the former file now has.
   private mutating func finish(
-    _ folder: StateFolder, _ target: Target, _ bytes: [UInt8], old: String?, _ former: Snapshot?
+    _ folder: StateFolder, _ target: Target, old: String?, _ former: Snapshot?
   ) throws(LibraryError) {
     try folder.sync()
     isSuspect = false
-    seen = Fingerprint(bytes)
     if let old {
       let isWhole = former.map { $0.fingerprint != damaged } ?? false
       if isWhole, folder.isBackupDue(target.backup, now: now()) {

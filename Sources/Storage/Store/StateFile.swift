@@ -32,7 +32,7 @@ struct StateFile {
   }
 
   /// Reads the file into memory, with what interrupted saves left beside it.
-  mutating func load(into memory: inout LibraryState, _ news: inout News) throws(LibraryError) {
+  mutating func load(into memory: inout Memory, _ news: inout News) throws(LibraryError) {
     let target = target
     guard let folder = try open(target) else { return }
     let snapshot = try folder.read(target.name)
@@ -43,14 +43,14 @@ struct StateFile {
   /// Reads the file again.
   /// - Returns: Whether it lacks something that is in memory.
   mutating func refresh(
-    _ memory: inout LibraryState, _ news: inout News
+    _ memory: inout Memory, _ news: inout News
   ) throws(LibraryError) -> Bool {
     let target = target
     guard let folder = try open(target), let snapshot = try folder.read(target.name),
       snapshot.fingerprint != seen
     else { return false }
     try take(snapshot, from: folder, target, into: &memory, &news)
-    return isSuspect || memory.encoded() != snapshot.bytes
+    return isSuspect || memory.state.encoded() != snapshot.bytes
   }
 
   /// The folder; nil where there is none yet.
@@ -70,7 +70,7 @@ struct StateFile {
   /// kept, so that it may be written over.
   mutating func take(
     _ snapshot: Snapshot, from folder: StateFolder, _ target: Target,
-    into memory: inout LibraryState, _ news: inout News
+    into memory: inout Memory, _ news: inout News
   ) throws(LibraryError) {
     guard snapshot.fingerprint != seen else { return }
     if let state = LibraryState(snapshot.bytes) {
@@ -83,13 +83,15 @@ struct StateFile {
       isSuspect = true
     }
     seen = snapshot.fingerprint
-    if memory.isNewer { news.notices.append(.newer(minimumReader: memory.minimumReader)) }
+    if memory.state.isNewer {
+      news.notices.append(.newer(minimumReader: memory.state.minimumReader))
+    }
   }
 
   /// Takes what can be read of a damaged file, and the last backup.
   private func recover(
     _ damaged: Snapshot, from folder: StateFolder, _ target: Target,
-    into memory: inout LibraryState, _ news: inout News
+    into memory: inout Memory, _ news: inout News
   ) throws(LibraryError) {
     let salvaged = LibraryState.salvaged(damaged.bytes)
     news.add(memory.merge(salvaged))
