@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import Seeded
 import Storage
 import Testing
 import Typesetting
@@ -129,7 +130,7 @@ import Typesetting
 
   /// Lines of many lengths, wherever the window falls.
   @Test(arguments: [1, 2] as [UInt64]) func windowsAreWholeLines(seed: UInt64) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = Seeded(seed)
     var text: [UInt8] = []
     while text.count < 2 << 20 {
       let length = Int.random(in: 0...200, using: &numbers)

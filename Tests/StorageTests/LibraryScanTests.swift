@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import Seeded
 import Storage
 import Testing
 
@@ -81,7 +82,7 @@ import Testing
 
   /// The order is that of the whole paths, though folders are walked one by one.
   @Test(arguments: [1, 2, 3] as [UInt64]) func pathsComeInOrder(seed: UInt64) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = Seeded(seed)
     let parts = ["a", "a-b", "a.b", "a0", "A", "é", "b", "a b", "a!", "\u{1}"]
     let folder = try TemporaryFolder()
     var names: Set<String> = []
@@ -97,18 +98,18 @@ import Testing
     #expect(isSorted(found), "seed \(seed)")
   }
 
-  /// More files than two batches hold, over several folders.
+  /// More files than a batch holds, over folders that are not large.
   @Test func manyBatchesAreInOrder() throws {
     let folder = try TemporaryFolder()
     for part in ["a", "a.d", "b"] {
       try folder.write("", to: "\(part)/x.txt")
-      for number in 0..<3_000 { try touch(folder.path + "/\(part)/\(number).txt") }
+      for number in 0..<1_999 { try touch(folder.path + "/\(part)/\(number).txt") }
     }
     let batches = try batches(folder)
     let found = batches.joined().map(\.path)
-    #expect(found.count == 9_003)
+    #expect(found.count == 6_000)
     #expect(isSorted(found))
-    #expect(batches.count >= 3)
+    #expect(batches.count >= 2)
     #expect(batches.first?.count == 256)
     #expect(batches.allSatisfy { $0.count <= 4_096 })
   }

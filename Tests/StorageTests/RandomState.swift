@@ -1,18 +1,6 @@
 import Articles
+import Seeded
 import Storage
-
-/// Random numbers that repeat with their seed.
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 extension LibraryState {
   /// Names and texts that are hard on a file of JSON: two spellings of one character among them.
@@ -22,7 +10,7 @@ extension LibraryState {
   private static let paths: [[UInt8]] =
     texts.dropLast().map { Array($0.utf8) } + [[0xFF], [0xC2], [0xED, 0xA0, 0x80], [0x61, 0x80]]
 
-  static func random(_ numbers: inout SeededNumbers) -> LibraryState {
+  static func random(_ numbers: inout Seeded) -> LibraryState {
     var state = LibraryState()
     for _ in 0..<Int.random(in: 0...4, using: &numbers) {
       let path = ArticlePath(paths.randomElement(using: &numbers) ?? [])
@@ -36,7 +24,7 @@ extension LibraryState {
     return state
   }
 
-  private static func mark(_ numbers: inout SeededNumbers) -> Mark {
+  private static func mark(_ numbers: inout Seeded) -> Mark {
     let value = Bool.random(using: &numbers)
     let text = texts.randomElement(using: &numbers) ?? ""
     switch Int.random(in: 0..<4, using: &numbers) {

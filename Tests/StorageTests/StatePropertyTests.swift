@@ -1,11 +1,12 @@
 import Articles
+import Seeded
 import Storage
 import Testing
 
 /// What holds of every state, tried with random ones.
 @Suite struct StatePropertyTests {
   @Test(arguments: [1, 2, 3] as [UInt64]) func whatIsWrittenIsReadTheSame(seed: UInt64) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = Seeded(seed)
     for round in 0..<500 {
       let state = LibraryState.random(&numbers)
       let bytes = state.encoded()
@@ -18,7 +19,7 @@ import Testing
 
   /// Else tools that sync the file would carry it back and forth for ever.
   @Test(arguments: [4, 5, 6] as [UInt64]) func replicasBecomeOneFile(seed: UInt64) {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = Seeded(seed)
     for round in 0..<500 {
       let (one, other) = (LibraryState.random(&numbers), LibraryState.random(&numbers))
       var (left, right) = (one, other)
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [7, 8] as [UInt64]) func aMergeTellsWhatItChanged(seed: UInt64) {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = Seeded(seed)
     for round in 0..<500 {
       let before = LibraryState.random(&numbers)
       var after = before
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [9] as [UInt64]) func linesAreSortedAndPrintable(seed: UInt64) {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = Seeded(seed)
     for round in 0..<500 {
       let state = LibraryState.random(&numbers)
       let bytes = state.encoded()
@@ -55,7 +56,7 @@ import Testing
 
   /// Random bytes in random places: whatever comes out, nothing breaks and the program can go on.
   @Test(arguments: [10, 11] as [UInt64]) func damageIsSurvived(seed: UInt64) {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = Seeded(seed)
     for round in 0..<1_000 {
       var bytes = LibraryState.random(&numbers).encoded()
       for _ in 0..<Int.random(in: 1...8, using: &numbers) {
