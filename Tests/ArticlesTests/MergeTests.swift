@@ -7,6 +7,7 @@ extension Marks {
   static func random(_ numbers: inout Seeded) -> Marks {
     var marks = Marks()
     func stamp() -> Timestamp { Timestamp.random(in: 0...3, using: &numbers) }
+    func spelling() -> String { Bool.random(using: &numbers) ? "\u{E9}" : "e\u{301}" }
     if Bool.random(using: &numbers) {
       marks.fingerprint = ["a", "b"].randomElement(using: &numbers)
     }
@@ -18,10 +19,10 @@ extension Marks {
     }
     if Bool.random(using: &numbers) {
       let offset = Int.random(in: 0...1, using: &numbers)
-      let position = Position(offset: offset, quote: "q\(offset)", progress: Double(offset) / 2)
+      let position = Position(offset: offset, quote: spelling(), progress: Double(offset) / 2)
       marks.position = Register(position, at: stamp())
     }
-    for tag in ["x", "y"] where Bool.random(using: &numbers) {
+    for tag in ["x", spelling()] where Bool.random(using: &numbers) {
       marks.tags[tag] = Register(Bool.random(using: &numbers), at: stamp())
       marks.tags[tag]?.unknown = .random(&numbers)
     }

@@ -4,8 +4,6 @@ import Storage
 import Synchronization
 
 /// The disk, with faults: the calls are counted, and any of them may fail.
-///
-/// It also watches whether what stands under the state file's name would survive a power cut.
 final class FaultyDisk: Disk {
   /// Which calls fail.
   struct Fault {
@@ -28,22 +26,18 @@ final class FaultyDisk: Disk {
     var fault: Fault
     var calls = 0
     var failed: [String] = []
-    var unsynced: Set<UInt64> = []
-    var isNameSynced = true
   }
 
-  private let disk = SystemDisk()
+  private let disk: any Disk
   private let record: Mutex<Record>
 
-  init(_ fault: Fault = Fault()) { record = Mutex(Record(fault: fault)) }
+  init(_ fault: Fault = Fault(), over disk: any Disk = SystemDisk()) {
+    self.disk = disk
+    record = Mutex(Record(fault: fault))
+  }
 
   /// The names of the calls that failed.
   var failed: [String] { record.withLock { $0.failed } }
-  /// The name of the state file reached the disk after it was last given to another file.
-  var isNameSynced: Bool { record.withLock { $0.isNameSynced } }
-
-  /// All that was written to the file reached the disk.
-  func isSynced(inode: UInt64) -> Bool { record.withLock { !$0.unsynced.contains(inode) } }
 
   func heal() { record.withLock { $0.fault = Fault() } }
 
@@ -67,7 +61,7 @@ final class FaultyDisk: Disk {
   }
 
   private func publish(
-    _ name: String, _ target: String, _ call: () throws(SystemError) -> Void
+    _ name: String, _ call: () throws(SystemError) -> Void
   ) throws(SystemError) {
     let before = record.withLock { record in
       defer { record.fault.beforePublishing = nil }
@@ -76,7 +70,6 @@ final class FaultyDisk: Disk {
     before?()
     try count(name)
     try call()
-    if target == "state.json" { record.withLock { $0.isNameSynced = false } }
   }
 }
 
@@ -125,41 +118,29 @@ extension FaultyDisk {
 
   func write(_ bytes: ArraySlice<UInt8>, to file: File) throws(SystemError) -> Int {
     try count("write")
-    let inode = try disk.status(file).inode
-    let longest = record.withLock { record in
-      record.unsynced.insert(inode)
-      return record.fault.longestWrite
-    }
+    let longest = record.withLock { $0.fault.longestWrite }
     return longest == 0 ? 0 : try disk.write(bytes.prefix(longest), to: file)
   }
 
   func sync(_ file: File) throws(SystemError) {
     try count("sync")
     try disk.sync(file)
-    let status = try disk.status(file)
-    record.withLock { record in
-      if status.isRegularFile {
-        record.unsynced.remove(status.inode)
-      } else {
-        record.isNameSynced = true
-      }
-    }
   }
 
   func exchange(_ one: String, _ other: String, in folder: File) throws(SystemError) {
-    try publish("exchange", other) { () throws(SystemError) in
+    try publish("exchange") { () throws(SystemError) in
       try disk.exchange(one, other, in: folder)
     }
   }
 
   func renameNew(_ old: String, to new: String, in folder: File) throws(SystemError) {
-    try publish("renameNew", new) { () throws(SystemError) in
+    try publish("renameNew") { () throws(SystemError) in
       try disk.renameNew(old, to: new, in: folder)
     }
   }
 
   func rename(_ old: String, to new: String, in folder: File) throws(SystemError) {
-    try publish("rename", new) { () throws(SystemError) in
+    try publish("rename") { () throws(SystemError) in
       try disk.rename(old, to: new, in: folder)
     }
   }

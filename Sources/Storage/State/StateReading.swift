@@ -10,8 +10,9 @@ extension LibraryState {
     guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
     var cursor = JSONCursor(bytes)
     self.init()
-    // At least as long as a typical line.
-    articles.reserveCapacity(min(bytes.count / 200, LibraryState.mostArticles))
+    // An article is a line: a table that has to grow costs more than to count them.
+    let lines = bytes.withUnsafeBufferPointer { $0.count { $0 == UInt8(ascii: "\n") } }
+    articles.reserveCapacity(min(lines, LibraryState.mostArticles))
     do throws(Malformed) {
       try readHeader(&cursor)
     } catch {
@@ -60,7 +61,14 @@ extension LibraryState {
     let path = PathKey.decoded(cursor.text(name))
     let marks = try cursor.marks()
     guard articles.count < LibraryState.mostArticles else { throw Malformed() }
-    if let twin = articles.updateValue(marks, forKey: path) { articles[path]?.merge(twin) }
+    articles[path, default: Marks()].take(marks)
+  }
+}
+
+extension Marks {
+  /// Becomes the other marks, or both together.
+  fileprivate mutating func take(_ other: Marks) {
+    if isEmpty { self = other } else { merge(other) }
   }
 }
 

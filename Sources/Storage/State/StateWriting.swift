@@ -8,7 +8,7 @@ extension LibraryState {
     var writer = JSONWriter()
     writer.reserve(256 + 200 * articles.count)
     writer.put(encodedHeader()[...])
-    writer.put(articles)
+    SortedLines(articles).put(into: &writer)
     writer.put("\n}\n}\n")
     return writer.bytes
   }
@@ -31,15 +31,6 @@ extension LibraryState {
 }
 
 extension JSONWriter {
-  fileprivate mutating func put(_ articles: [ArticlePath: Marks]) {
-    var separator: StaticString = "\n"
-    for (key, index) in SortedKeys(articles) {
-      put(separator)
-      putArticle(key, articles[index].value)
-      separator = ",\n"
-    }
-  }
-
   /// Writes the line of an article, without its end.
   mutating func putArticle(_ key: some Collection<UInt8>, _ marks: Marks) {
     put(string: key)

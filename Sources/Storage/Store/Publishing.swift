@@ -25,6 +25,7 @@ extension StateFile {
     for _ in 0..<StateFile.mostRounds {
       if let present { try take(present, from: folder, target, into: &memory, &news) }
       guard !memory.state.isNewer else { throw folder.failure(.write, target.name, .newerFormat) }
+      memory.drop(dropped)
       let bytes = memory.encoded(over: present)
       if isTrusted, let present, present.bytes == bytes { return try settle(folder, target) }
       isSuspect = true
@@ -62,7 +63,7 @@ extension StateFile {
       round.putBack()
       throw error
     }
-    leftovers.append(round.temporary)
+    leftovers.insert(round.temporary)
   }
 
   /// The file holds all of memory already, but whoever wrote it may not have waited for the disk.
@@ -72,7 +73,7 @@ extension StateFile {
     try folder.sync(target.name)
     try folder.sync()
     isSuspect = false
-    removeLeftovers(folder)
+    removeSiblings(folder, target)
   }
 
   /// - Parameter old: the name that the former file now has.
@@ -83,23 +84,18 @@ extension StateFile {
     isSuspect = false
     if let old {
       let isWhole = former.map { $0.fingerprint != damaged } ?? false
-      if isWhole, folder.isBackupDue(target.backup, now: now()) {
+      if isWhole, !dropped.isEmpty || folder.isBackupDue(target.backup, now: now()) {
         folder.retire(old, as: target.backup)
       } else {
-        leftovers.append(old)
+        leftovers.insert(old)
       }
     }
-    removeLeftovers(folder)
-  }
-
-  private mutating func removeLeftovers(_ folder: StateFolder) {
-    for name in leftovers { folder.retire(name) }
-    leftovers = []
+    removeSiblings(folder, target)
   }
 }
 
 extension StateFolder {
-  /// A backup is made at most once a day.
+  /// A backup is made at most once a day, and before marks are dropped.
   fileprivate func isBackupDue(_ name: String, now: Timestamp) -> Bool {
     guard let changed = lastChange(of: name) else { return true }
     return now - changed > 24 * 3_600_000

@@ -97,7 +97,7 @@ extension StateWriter {
     } catch {
       news.notices.append(.unreadable(error))
     }
-    isDirty = isDirty || file.isSuspect
+    isDirty = isDirty || file.isBehind
     return LoadedState(marks: memory.state.articles, notices: news.notices)
   }
 

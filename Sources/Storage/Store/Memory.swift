@@ -20,6 +20,14 @@ struct Memory {
     touch(changes.lazy.map(\.path))
   }
 
+  /// Forgets articles, unless their marks have become others than these.
+  mutating func drop(_ marks: [ArticlePath: Marks]) {
+    for (path, dropped) in marks where state.articles[path] == dropped {
+      state.articles[path] = nil
+      basis = nil
+    }
+  }
+
   private mutating func touch(_ paths: some Sequence<ArticlePath>) {
     if basis != nil { touched.formUnion(paths) }
   }

@@ -1,10 +1,10 @@
 import Articles
-import Foundation
+import Glibc
 import Storage
 import Testing
 
 /// Every call of a save fails in its turn, in every way.
-@Suite struct FaultTests {
+@Suite struct FaultProof {
   /// What is there before the save, and what the file system can do.
   enum Ground: String, CaseIterable {
     case noFile, file, damagedFile, noExchange, noExchangeNorLink
@@ -20,58 +20,52 @@ import Testing
 
   private static let pace = Pace(
     gap: .zero, rest: 0, retry: .milliseconds(1), longestRetry: .milliseconds(2))
-  private static let codes = [EIO, ENOSPC, EROFS, EACCES]
+  private static let codes = [EIO, ENOSPC, EINTR, EROFS, EDQUOT, EACCES, EBUSY, EXDEV]
   /// More than any save makes.
   private static let mostCalls = 100
 
   /// A library with a state file of one mark, and a save of another on a disk with a fault.
   private final class Trial {
-    let folder: TemporaryFolder
     let disk: FaultyDisk
     let reports = Reports()
-    private let hadFile: Bool
+    private let model: ModelDisk
+    private let old: Set<String>
     private let store: StateStore
+    private static let folder = "/library/.lectern"
 
     init(_ ground: Ground, _ fault: FaultyDisk.Fault) throws {
-      folder = try TemporaryFolder()
-      try folder.write("x", to: "library/old.txt")
-      hadFile = ground != .noFile
-      if hadFile {
-        var state = LibraryState()
-        state.apply([.read("old.txt")])
-        let bytes = state.encoded()
-        try folder.write(
-          ground == .damagedFile ? bytes.dropLast(3) : bytes, to: "library/.lectern/state.json")
-      }
+      old = ground == .noFile ? [] : ["old.txt"]
+      var state = LibraryState()
+      state.apply(old.map { .read($0) })
+      let bytes = ground == .damagedFile ? state.encoded().dropLast(3) : state.encoded()
+      model = ModelDisk(
+        ground == .noFile
+          ? DiskContent() : DiskContent(Trial.folder, ["state.json": bytes]))
       var fault = fault
       fault.unsupported = ground.unsupported
-      disk = FaultyDisk(fault)
-      let location = StateLocation(
-        file: folder.path + "/library/.lectern/state.json", locks: folder.path + "/locks")
+      disk = FaultyDisk(fault, over: model)
       store = StateStore(
-        location: location, on: disk, pace: FaultTests.pace, report: reports.add)
+        location: StateLocation(file: Trial.folder + "/state.json", locks: "/locks"), on: disk,
+        pace: FaultProof.pace, report: reports.add)
       store.save([.read("new.txt")])
     }
 
-    /// What a reader would find in the file now.
-    var found: LibraryState? {
-      let path = folder.path + "/library/.lectern/state.json"
-      guard let data = FileManager.default.contents(atPath: path) else { return LibraryState() }
-      return LibraryState([UInt8](data)) ?? .salvaged([UInt8](data))
+    /// Old or new, and whole; and after a report of success new, even if the power goes.
+    func check(_ note: String) {
+      let isSaved = reports.saved > 0
+      let all = old.union(["new.txt"])
+      let found = names(model.content.files(in: Trial.folder))
+      #expect([old, all].contains(found), "\(note): \(found)")
+      guard isSaved else { return }
+      #expect(reports.saved == 1, "\(note)")
+      let isKept = model.content.remains(of: Trial.folder).allSatisfy { names($0) == all }
+      #expect(isKept, "\(note): saved is not true")
     }
 
-    /// Old or new, and whole.
-    func check(_ note: String) {
-      let names = Set((found?.articles.keys).map { $0.map(\.displayString) } ?? [])
-      let old: Set = hadFile ? ["old.txt"] : []
-      #expect([old, old.union(["new.txt"])].contains(names), "\(note): \(names)")
-      guard reports.saved > 0 else { return }
-      #expect(reports.saved == 1, "\(note)")
-      #expect(names == old.union(["new.txt"]), "\(note): saved is not true")
-      #expect(disk.isNameSynced, "\(note): the name is not on the disk")
-      let path = folder.path + "/library/.lectern/state.json"
-      let inode = try? FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber]
-      #expect(disk.isSynced(inode: (inode as? UInt64) ?? 0), "\(note): not on the disk")
+    private func names(_ files: [String: [UInt8]]) -> Set<String> {
+      guard let bytes = files["state.json"] else { return [] }
+      let state = LibraryState(bytes) ?? .salvaged(bytes)
+      return Set(state.articles.keys.map(\.displayString))
     }
   }
 
@@ -82,26 +76,27 @@ import Testing
     }
   }
 
-  @Test(arguments: Ground.allCases, FaultTests.codes)
+  @Test(arguments: Ground.allCases, FaultProof.codes)
   func oneFaultIsOvercome(ground: Ground, code: Int32) throws {
     var kinds: Set<String> = []
-    for number in 0..<FaultTests.mostCalls {
+    for number in 0..<FaultProof.mostCalls {
       let trial = try Trial(ground, .init(first: number, code: code))
       let note = "\(ground), call \(number)"
       #expect(trial.reports.contains { if case .saved = $0 { true } else { false } }, "\(note)")
       trial.check("\(note) \(trial.disk.failed)")
       guard !trial.disk.failed.isEmpty else {
+        Proof.fault.report(number, of: "operations that fail once (\(ground), errno \(code))")
         #expect(kinds.isSuperset(of: ["openFolder", "open", "create", "write", "sync", "close"]))
         return
       }
       kinds.formUnion(trial.disk.failed)
     }
-    Issue.record("a save of more than \(FaultTests.mostCalls) calls")
+    Issue.record("a save of more than \(FaultProof.mostCalls) calls")
   }
 
-  @Test(arguments: Ground.allCases, FaultTests.codes)
+  @Test(arguments: Ground.allCases, FaultProof.codes)
   func aLastingFaultCostsNothingThatWasSaved(ground: Ground, code: Int32) throws {
-    for number in 0..<FaultTests.mostCalls {
+    for number in 0..<FaultProof.mostCalls {
       let trial = try Trial(ground, .init(first: number, count: .max, code: code))
       let note = "\(ground), from call \(number)"
       #expect(trial.reports.contains(isOutcome), "\(note)")
@@ -110,9 +105,12 @@ import Testing
       trial.disk.heal()
       #expect(trial.reports.contains { if case .saved = $0 { true } else { false } }, "\(note)")
       trial.check("\(note), healed")
-      if isDone { return }
+      if isDone {
+        return Proof.fault.report(
+          number, of: "operations that fail for good (\(ground), errno \(code))")
+      }
     }
-    Issue.record("a save of more than \(FaultTests.mostCalls) calls")
+    Issue.record("a save of more than \(FaultProof.mostCalls) calls")
   }
 
   @Test(arguments: Ground.allCases, [1, 7])
