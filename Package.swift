@@ -5,7 +5,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error), .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
-/// Screen's tests go through every scalar and every short string of bytes: minutes, unless optimised.
+/// Tests that go through every scalar, or every way a disk may fail, take minutes unless optimised.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error), .define("_GNU_SOURCE")]
 
@@ -31,13 +31,13 @@ let package = Package(
       name: "CICU", cSettings: strictC,
       linkerSettings: ["icui18n", "icuuc", "icudata"].map { .linkedLibrary($0) }),
 
-    .target(name: "Articles", swiftSettings: strict),
+    .target(name: "Articles", swiftSettings: strict + optimised),
     .target(name: "Screen", dependencies: ["CSystem"], swiftSettings: strict + optimised),
     .target(
       name: "Typesetting", dependencies: ["Articles", "Screen", "CICU"], swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["Articles", "Typesetting", "CSystem", "CXXHash", "CZlib"],
-      swiftSettings: strict),
+      swiftSettings: strict + optimised),
     .target(
       name: "ReaderCore", dependencies: ["Articles", "Screen", "Typesetting"],
       swiftSettings: strict),
@@ -74,8 +74,9 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Seeded", "Articles", "Screen", "Typesetting"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Articles", "Typesetting", "Storage", "CSystem"],
-      swiftSettings: strict),
+      name: "StorageTests",
+      dependencies: ["Seeded", "Articles", "Typesetting", "Storage", "CSystem"],
+      swiftSettings: strict + optimised),
     .testTarget(
       name: "ReaderCoreTests",
       dependencies: ["Seeded", "Articles", "Screen", "Typesetting", "ReaderCore"],
