@@ -19,7 +19,8 @@ let package = Package(
   name: "lectern",
   products: [.executable(name: "lectern", targets: ["lectern"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
@@ -36,7 +37,11 @@ let package = Package(
     .target(
       name: "Typesetting", dependencies: ["Articles", "Screen", "CICU"], swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["Articles", "Typesetting", "CSystem", "CXXHash", "CZlib"],
+      name: "Storage",
+      dependencies: [
+        "Articles", "Typesetting", "CSystem", "CXXHash", "CZlib",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict + optimised),
     .target(
       name: "ReaderCore", dependencies: ["Articles", "Screen", "Typesetting"],

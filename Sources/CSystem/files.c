@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 _Static_assert(0x200000 == O_PATH, "O_PATH differs on this architecture");
@@ -57,4 +58,21 @@ int lectern_exchange(int folder, const char *one, const char *other) {
 
 int lectern_rename_new(int folder, const char *from, const char *to) {
   return renameat2(folder, from, folder, to, RENAME_NOREPLACE);
+}
+
+int lectern_is_network_folder(const char *path) {
+  struct statfs status;
+  if (statfs(path, &status) != 0) return 0;
+  switch ((uint32_t)status.f_type) {
+  case 0x6969:      // NFS
+  case 0x517B:      // SMB
+  case 0xFF534D42:  // CIFS
+  case 0xFE534D42:  // SMB 2
+  case 0x01021997:  // 9P
+  case 0x00C36400:  // Ceph
+  case 0x5346414F:  // AFS
+  case 0x65735546:  // FUSE: sshfs and others
+    return 1;
+  default: return 0;
+  }
 }

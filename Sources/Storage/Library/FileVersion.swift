@@ -1,4 +1,5 @@
 import Articles
+import CXXHash
 import Glibc
 
 /// What tells whether a file has changed since it was read.
@@ -7,6 +8,22 @@ package struct FileVersion: Hashable, Sendable {
   let modifiedSeconds: Int
   let modifiedNanoseconds: Int
   let inode: UInt64
+
+  init(_ status: stat) {
+    bytes = Int(status.st_size)
+    modifiedSeconds = status.st_mtim.tv_sec
+    modifiedNanoseconds = status.st_mtim.tv_nsec
+    inode = UInt64(status.st_ino)
+  }
+
+  /// One number that stands for all of it; see `Article.version`.
+  package var digest: UInt64 {
+    let parts = [
+      UInt64(bitPattern: Int64(bytes)), UInt64(bitPattern: Int64(modifiedSeconds)),
+      UInt64(bitPattern: Int64(modifiedNanoseconds)), inode,
+    ]
+    return parts.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
+  }
 }
 
 extension Library {
@@ -15,10 +32,7 @@ extension Library {
   package func version(_ path: ArticlePath) throws(LibraryError) -> FileVersion {
     let file = try root.open(path)
     do throws(SystemError) {
-      let status = try file.status()
-      return FileVersion(
-        bytes: Int(status.st_size), modifiedSeconds: status.st_mtim.tv_sec,
-        modifiedNanoseconds: status.st_mtim.tv_nsec, inode: UInt64(status.st_ino))
+      return FileVersion(try file.status())
     } catch {
       throw LibraryError(.read, path: path.bytes, reason: .system(error.code))
     }

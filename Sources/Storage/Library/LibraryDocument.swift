@@ -20,18 +20,27 @@ extension Library {
   /// its head, with words estimated by its size and without a fingerprint. Blocks.
   /// - Throws: `LibraryError`.
   package func summary(_ path: ArticlePath) throws(LibraryError) -> Summary {
+    try described(path).summary
+  }
+
+  /// What a text says of itself, and the document from which that was learned: of a long text, that
+  /// of its first window.
+  func described(
+    _ path: ArticlePath
+  ) throws(LibraryError) -> (summary: Summary, document: Document) {
     let head = try head(path)
     guard head.bytes.count < head.total else {
-      let metadata = Document(Source(head.bytes), name: path.nameString).metadata
-      return Summary(metadata, fingerprint: Fingerprint(head.bytes).text)
+      let document = Document(Source(head.bytes), name: path.nameString)
+      return (Summary(document.metadata, fingerprint: Fingerprint(head.bytes).text), document)
     }
     let cut = head.cutAtLineEnds
     let source = Source(window: cut.bytes, start: 0, total: cut.total)
-    var metadata = Document(source, name: path.nameString).metadata
+    let document = Document(source, name: path.nameString)
+    var metadata = document.metadata
     let share = Double(cut.total) / Double(max(cut.bytes.count, 1))
     metadata.words = Int(Double(metadata.words) * share)
     metadata.minutes = Int((Double(metadata.minutes) * share).rounded())
-    return Summary(metadata, fingerprint: nil)
+    return (Summary(metadata, fingerprint: nil), document)
   }
 
   /// The fingerprint of a text, as `Marks.fingerprint` holds it. Blocks.

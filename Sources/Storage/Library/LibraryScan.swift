@@ -150,7 +150,9 @@ private struct Walk {
     }
     guard status.isRegularFile else { return }
     found.append(
-      Article(path: ArticlePath(path), bytes: Int(status.st_size), modified: status.modified))
+      Article(
+        path: ArticlePath(path), bytes: Int(status.st_size), modified: status.modified,
+        version: FileVersion(status).digest))
   }
 
   private var isFull: Bool {

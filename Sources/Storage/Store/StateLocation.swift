@@ -40,7 +40,7 @@ package struct StateLocation: Hashable, Sendable {
   }
 
   /// Tells one path from all others, and is understood by people.
-  private static func name(of path: [UInt8]) -> String {
+  static func name(of path: [UInt8]) -> String {
     let last = path.split(separator: UInt8(ascii: "/")).last
     let name = last.map { String(decoding: $0, as: UTF8.self) } ?? "library"
     return "\(name)-\(Fingerprint(path).text.prefix(16))"

@@ -1,5 +1,3 @@
-import Articles
-
 /// The order of the list.
 package struct Sort: Hashable, Sendable {
   package enum Key: String, Sendable, CaseIterable {
@@ -15,12 +13,12 @@ package struct Sort: Hashable, Sendable {
   }
 
   /// Whether the order depends on what the texts say, so that it changes as they are read.
-  var needsSummaries: Bool { key == .title || key == .date || key == .length }
+  package var needsSummaries: Bool { key == .title || key == .date || key == .length }
 }
 
 /// Where an article belongs in the order of the list.
-struct Rank {
-  enum Value: Hashable, Comparable {
+package struct Rank: Sendable {
+  enum Value: Hashable, Comparable, Sendable {
     case none
     case text(String)
     case number(Double)
@@ -32,7 +30,7 @@ struct Rank {
 
 extension Sort {
   /// Newest first, shortest first, furthest read first.
-  func rank(
+  package func rank(
     of article: Article, title: @autoclosure () -> String, marks: @autoclosure () -> Marks,
     date: @autoclosure () -> String
   ) -> Rank {
@@ -48,7 +46,7 @@ extension Sort {
   }
 
   /// Whether one stands before the other. Equal ones stand in the order of their paths.
-  func isInOrder(_ left: Rank, _ right: Rank) -> Bool {
+  package func isInOrder(_ left: Rank, _ right: Rank) -> Bool {
     if left.value != right.value { return (left.value < right.value) != isDescending }
     return (left.path < right.path) != (key == .path && isReversed)
   }

@@ -1,0 +1,42 @@
+import Articles
+import Typesetting
+
+/// What the index keeps of one version of an article.
+package struct IndexEntry: Sendable {
+  package let path: ArticlePath
+  package let version: UInt64
+  package let summary: Summary
+  /// Folded words with a space between any two: `SearchWords`.
+  let title: [UInt8]
+  let text: [UInt8]
+}
+
+extension Library {
+  /// Reads an article for the index: what the list shows of it, and its words without furniture.
+  /// Blocks.
+  /// - Throws: `LibraryError`.
+  package func indexEntry(_ article: Article) throws(LibraryError) -> IndexEntry {
+    let (summary, document) = try described(article.path)
+    let words = SearchWords()
+    var title: [UInt8] = []
+    words.append(
+      summary.title.isEmpty ? Array(article.path.name) : Array(summary.title.utf8), to: &title)
+    var text: [UInt8] = []
+    if document.source.bytes.count < document.source.total {
+      // A text too long to be analysed as a whole goes in as it stands.
+      words.append(try beginning(article.path), to: &text)
+    } else {
+      text.reserveCapacity(document.source.bytes.count)
+      for block in document.blocks where block.kind != .furniture {
+        words.append(document.text(of: block).bytes, to: &text)
+      }
+    }
+    return IndexEntry(
+      path: article.path, version: article.version, summary: summary, title: title, text: text)
+  }
+
+  /// As much of a long text as can be held at once.
+  private func beginning(_ path: ArticlePath) throws(LibraryError) -> [UInt8] {
+    Source(try read(path, from: 0, count: Library.largestWhole).bytes).bytes
+  }
+}

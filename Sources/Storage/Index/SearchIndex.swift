@@ -1,0 +1,138 @@
+import Articles
+import Foundation
+import GRDB
+import Glibc
+import Synchronization
+import Typesetting
+
+/// The index of a library, for those who ask it. It may be missing, damaged or behind at any time;
+/// then it answers less, or nothing.
+package final class SearchIndex: Sendable {
+  /// An article that matches.
+  package struct Hit: Hashable, Sendable {
+    package let path: ArticlePath
+    /// How well it matches; more is better. 0 where no word was looked for.
+    package let score: Double
+  }
+
+  /// Of words that stand in very many articles, so many are ranked: those that came last.
+  package static let mostRanked = 4_000
+
+  /// A connection, and the file that it was made to.
+  private struct Connection {
+    let queue: DatabaseQueue
+    let inode: UInt64
+  }
+
+  let location: IndexLocation?
+  private let connection: Mutex<Connection?>
+
+  /// Nothing is opened before it is needed.
+  package init(_ location: IndexLocation) {
+    self.location = location
+    connection = Mutex(nil)
+  }
+
+  /// An index that is gone with the program.
+  /// - Throws: `LibraryError`.
+  package init() throws(LibraryError) {
+    location = nil
+    connection = Mutex(Connection(queue: try IndexDatabase.inMemory(), inode: 0))
+  }
+
+  /// What is known of those of the articles that have not changed since they were indexed. Blocks.
+  /// - Throws: `LibraryError`.
+  package func known(_ articles: [Article]) throws(LibraryError) -> [ArticlePath: Summary] {
+    try reading { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT title, author, date, address, words, minutes, fingerprint
+          FROM articles WHERE path = ? AND version = ?
+          """)
+      var known: [ArticlePath: Summary] = [:]
+      for article in articles {
+        let version = Int64(bitPattern: article.version)
+        let row = try Row.fetchOne(statement, arguments: [article.path.data, version])
+        known[article.path] = row.flatMap { Summary($0) }
+      }
+      return known
+    }
+  }
+
+  /// Finds the articles that match, the best first; of equal ones those that came last. Blocks.
+  /// - Parameter holds: says of what is not a matter of words whether it holds for an article.
+  /// - Throws: `LibraryError`.
+  package func search(
+    _ condition: Condition, limit: Int, holds: (Filter, ArticlePath) -> Bool = { _, _ in true }
+  ) throws(LibraryError) -> [Hit] {
+    try reading { db in
+      let match = IndexMatch(condition)
+      var sets: [Phrase: Set<ArticlePath>] = [:]
+      for case .text(let phrase) in match.rest.terms.map(\.test) where sets[phrase] == nil {
+        sets[phrase] = try SearchIndex.paths(with: phrase, in: db)
+      }
+      let candidates = try Candidates(match, in: db)
+      return try candidates.best(limit) { path in
+        match.rest.holds { term in
+          switch term.test {
+          case .text(let phrase): sets[phrase]?.contains(path) ?? false
+          case .filter(let filter): holds(filter, path)
+          }
+        }
+      }
+    }
+  }
+
+  /// All articles in which the phrase stands. Blocks.
+  /// - Throws: `LibraryError`.
+  package func paths(with phrase: Phrase) throws(LibraryError) -> Set<ArticlePath> {
+    try reading { try SearchIndex.paths(with: phrase, in: $0) }
+  }
+
+  private static func paths(with phrase: Phrase, in db: Database) throws -> Set<ArticlePath> {
+    let words = SearchPhrase(phrase.text, isPrefix: phrase.isPrefix)
+    guard let expression = IndexMatch.expression(words) else { return [] }
+    let rows = try Data.fetchCursor(
+      db,
+      sql: """
+        SELECT path FROM texts JOIN articles ON articles.id = texts.rowid WHERE texts MATCH ?
+        """, arguments: [expression])
+    var paths: Set<ArticlePath> = []
+    while let path = try rows.next() { paths.insert(ArticlePath([UInt8](path))) }
+    return paths
+  }
+
+  /// Ends a search that is under way elsewhere: it throws.
+  package func interrupt() { connection.withLock { $0?.queue }?.interrupt() }
+
+  // MARK: The connection
+
+  func reading<Answer>(_ body: (Database) throws -> Answer) throws(LibraryError) -> Answer {
+    let queue = try current()
+    return try IndexDatabase.attempt(.read, location?.file ?? "memory") { try queue.read(body) }
+  }
+
+  /// The connection; a new one where the file is another one by now.
+  private func current() throws(LibraryError) -> DatabaseQueue {
+    guard let location else { return try connected { $0 } }
+    var status = stat()
+    let inode = stat(location.file, &status) == 0 ? UInt64(status.st_ino) : 0
+    return try connected { connection throws(LibraryError) in
+      if let connection, connection.inode == inode { return connection }
+      return Connection(queue: try IndexDatabase.forReading(location), inode: inode)
+    }
+  }
+
+  private func connected(
+    _ choose: (Connection?) throws(LibraryError) -> Connection?
+  ) throws(LibraryError) -> DatabaseQueue {
+    try connection.withLock { connection throws(LibraryError) in
+      connection = try choose(connection)
+      guard let connection else { preconditionFailure("an index in memory is always open") }
+      return connection.queue
+    }
+  }
+
+  /// The database itself, where it is in memory.
+  var memory: DatabaseQueue? { location == nil ? connection.withLock { $0?.queue } : nil }
+}
