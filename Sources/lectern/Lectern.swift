@@ -12,8 +12,9 @@ struct Lectern: ParsableCommand {
     discussion: "lectern FOLDER opens the reader on a folder. In the reader, ? shows the keys.",
     version: "0.1.0",
     subcommands: [
-      Read.self, Show.self, MarkCommand.self, TagCommand.self, Undo.self, Redo.self, Log.self,
-      StateCommand.self, Keys.self,
+      Read.self, ListCommand.self, SearchCommand.self, Show.self, MarkCommand.self, TagCommand.self,
+      Undo.self, Redo.self, Log.self,
+      IndexCommand.self, StateCommand.self, Keys.self,
     ],
     defaultSubcommand: Read.self)
 

@@ -30,23 +30,27 @@ struct CalendarDate: Hashable {
   }
 }
 
-extension State {
+extension Wording {
   /// The date of the text; where it says none, that of the file.
-  func date(of article: Article) -> String {
-    if let date = article.summary?.date { return date }
-    return day(of: article.modified).iso
+  package static func date(of article: Article, secondsFromGMT: Int) -> String {
+    article.summary?.date
+      ?? CalendarDate(article.modified, secondsFromGMT: secondsFromGMT).iso
   }
 
-  private func day(of time: Timestamp) -> CalendarDate {
-    CalendarDate(time, secondsFromGMT: settings.secondsFromGMT)
+  /// What the list calls an article: the title of its text, else its file's name. Untrusted.
+  package static func title(of article: Article) -> String {
+    let title = article.summary?.title ?? ""
+    return Sanitiser.isBlank(title) ? self.title(ofFile: article.path) : title
+  }
+}
+
+extension State {
+  func date(of article: Article) -> String {
+    Wording.date(of: article, secondsFromGMT: settings.secondsFromGMT)
   }
 
   /// The present day, as dates are written.
-  var today: String { day(of: now).iso }
+  var today: String { CalendarDate(now, secondsFromGMT: settings.secondsFromGMT).iso }
 
-  /// What the list calls an article: the title of its text, else its file's name.
-  func title(of article: Article) -> String {
-    let title = article.summary?.title ?? ""
-    return Sanitiser.isBlank(title) ? Wording.title(ofFile: article.path) : title
-  }
+  func title(of article: Article) -> String { Wording.title(of: article) }
 }

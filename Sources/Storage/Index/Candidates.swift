@@ -29,12 +29,22 @@ struct Candidates {
         """, arguments: [expression])
   }
 
+  /// The best of all.
+  func best(_ limit: Int) throws -> [SearchIndex.Hit] {
+    try best(limit) { (_: Int64) in true }
+  }
+
   /// The best of those that are accepted.
   func best(_ limit: Int, accept: (ArticlePath) -> Bool) throws -> [SearchIndex.Hit] {
+    try best(limit) { (id: Int64) in try path(of: id).map(accept) ?? false }
+  }
+
+  private func best(
+    _ limit: Int, accept: (Int64) throws -> Bool
+  ) throws -> [SearchIndex.Hit] {
     var found: [Candidate] = []
     while found.count < max(SearchIndex.mostRanked, limit), let row = try rows.next() {
-      guard let id: Int64 = row.value(0), let rank: Double = row.value(1),
-        let path = try path(of: id), accept(path)
+      guard let id: Int64 = row.value(0), let rank: Double = row.value(1), try accept(id)
       else { continue }
       found.append(Candidate(id: id, score: 0 - rank))
     }

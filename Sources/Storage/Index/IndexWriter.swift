@@ -12,9 +12,10 @@ package final class IndexWriter: Sendable {
   private static let smallest = 1_000
 
   /// Opens the index for writing, or makes it. Blocks.
+  /// - Parameter isFresh: begins a new one, whatever there is.
   /// - Returns: nil while another writes.
   /// - Throws: `LibraryError` where there can be none.
-  package init?(_ index: SearchIndex) throws(LibraryError) {
+  package init?(_ index: SearchIndex, isFresh: Bool = false) throws(LibraryError) {
     location = index.location
     guard let location else {
       (lock, queue) = (nil, try IndexWriter.memory(of: index))
@@ -29,6 +30,7 @@ package final class IndexWriter: Sendable {
     }
     guard let lock else { return nil }
     self.lock = lock
+    if isFresh { try IndexDatabase.replace(location) }
     queue = try IndexDatabase.forWriting(location)
     if try isWorthTidying { try clear() }
   }

@@ -59,6 +59,12 @@ package final class SearchIndex: Sendable {
     }
   }
 
+  /// How many articles are in the index. Blocks.
+  /// - Throws: `LibraryError`.
+  package func count() throws(LibraryError) -> Int {
+    try reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM articles") ?? 0 }
+  }
+
   /// Finds the articles that match, the best first; of equal ones those that came last. Blocks.
   /// - Parameter holds: says of what is not a matter of words whether it holds for an article.
   /// - Throws: `LibraryError`.
@@ -72,6 +78,7 @@ package final class SearchIndex: Sendable {
         sets[phrase] = try SearchIndex.paths(with: phrase, in: db)
       }
       let candidates = try Candidates(match, in: db)
+      guard match.rest != .all([]) else { return try candidates.best(limit) }
       return try candidates.best(limit) { path in
         match.rest.holds { term in
           switch term.test {

@@ -20,6 +20,9 @@ enum Failure: Error {
   /// A part of the library cannot be seen, so nothing can be said of its articles.
   case unlistedFolder(LibraryError)
   case emptyLibrary(path: String)
+  /// The index cannot be written or read.
+  case index(LibraryError)
+  case query(QueryError, String)
   /// There is nothing to be done.
   case nothing(String)
   /// Marks could not be saved before the end.
@@ -48,6 +51,13 @@ enum Failure: Error {
         + "Nothing was dropped: its articles may exist"
     case .emptyLibrary(let path):
       "no article in \(path): nothing was dropped. Name the folder: --library FOLDER"
+    case .index(let error) where error.operation == .lock:
+      "cannot write the index: another Lectern does. Try again when it is done"
+    case .index(let error):
+      "cannot \(error.operation.rawValue) the index \(String(decoding: error.path, as: UTF8.self)): "
+        + "\(Wording.reason(error)). Try: lectern index --rebuild"
+    case .query(let error, let text):
+      "cannot understand the query \(Wording.failure(error, in: text))"
     case .notSaved(let error, let marks):
       (marks == 1 ? "1 mark" : "\(marks) marks") + " could not be saved: "
         + (error.map(Wording.reason) ?? "the disk takes too long")
@@ -94,12 +104,14 @@ enum Failure: Error {
   var status: Int32 {
     switch self {
     case .nothing: 1
-    case .noLibraryNamed, .terminal: 64
+    case .noLibraryNamed, .terminal, .query: 64
+    case .index(let error) where error.reason == .system(EAGAIN): 75
+    case .index(let error) where error.operation == .open || error.operation == .create: 73
     case .damagedState: 65
     case .state(let error) where [.damaged, .newerFormat].contains(error.reason): 65
     case .state(let error) where error.reason == .system(ENOENT): 66
     case .library, .article, .emptyLibrary: 66
-    case .output, .notSaved, .state, .unlistedFolder: 74
+    case .output, .notSaved, .state, .unlistedFolder, .index: 74
     // As a shell reports a program that SIGPIPE ended.
     case .outputClosed: 141
     }

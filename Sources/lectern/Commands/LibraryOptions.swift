@@ -37,6 +37,13 @@ struct LibraryOptions: ParsableArguments {
   }
 }
 
+extension LibraryOptions {
+  /// Where the index of the library is kept.
+  func indexLocation(_ root: String) -> IndexLocation {
+    IndexLocation(library: root, cacheHome: Home.cache + "/lectern")
+  }
+}
+
 /// The user's folders.
 enum Home {
   static func variable(_ name: String) -> String? {
@@ -46,6 +53,7 @@ enum Home {
   static var path: String { variable("HOME") ?? "/" }
 
   static var data: String { folder("XDG_DATA_HOME", usually: "/.local/share") }
+  static var cache: String { folder("XDG_CACHE_HOME", usually: "/.cache") }
   static var state: String { folder("XDG_STATE_HOME", usually: "/.local/state") }
 
   /// The XDG base directory specification has relative paths ignored.

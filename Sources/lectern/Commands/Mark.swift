@@ -3,7 +3,7 @@ import Articles
 import ReaderCore
 import Storage
 
-/// `lectern mark read|unread|star|unstar FILE…`
+/// `lectern mark read|unread|star|unstar FILE…`, or `--query QUERY`
 struct MarkCommand: ParsableCommand {
   enum Name: String, ExpressibleByArgument, CaseIterable {
     case read, unread, star, unstar
@@ -17,15 +17,25 @@ struct MarkCommand: ParsableCommand {
   @Argument(help: "The mark.")
   var mark: Name
 
+  @Option(help: "All articles that match, in place of files.")
+  var query: String?
+
   @Argument(help: "Articles, by their paths in the library or from here.", completion: .file())
-  var files: [String]
+  var files: [String] = []
+
+  func validate() throws {
+    guard files.isEmpty != (query == nil) else {
+      throw ValidationError("Name articles, or say which: --query QUERY.")
+    }
+  }
 
   func run() throws {
+    let paths = try query.map(options.paths(matching:)) ?? options.paths(of: files)
     switch mark {
-    case .read: try options.set(.read(true), on: files, name: Wording.markedRead)
-    case .unread: try options.set(.read(false), on: files, name: Wording.markedUnread)
-    case .star: try options.set(.starred(true), on: files, name: Wording.starred)
-    case .unstar: try options.set(.starred(false), on: files, name: Wording.unstarred)
+    case .read: try options.set(.read(true), on: paths, name: Wording.markedRead)
+    case .unread: try options.set(.read(false), on: paths, name: Wording.markedUnread)
+    case .star: try options.set(.starred(true), on: paths, name: Wording.starred)
+    case .unstar: try options.set(.starred(false), on: paths, name: Wording.unstarred)
     }
   }
 }
@@ -60,27 +70,39 @@ struct TagCommand: ParsableCommand {
   }
 
   func run() throws {
-    try options.set(.tag(tag, change == .add), on: files) { count in
+    try options.set(.tag(tag, change == .add), on: options.paths(of: files)) { count in
       change == .add ? Wording.tagged(count, tag) : Wording.untagged(count, tag)
     }
   }
 }
 
 extension LibraryOptions {
-  /// Sets a mark on the articles that were named, all of them or none, and says so.
-  fileprivate func set(_ mark: Mark, on files: [String], name: (Int) -> String) throws {
-    let root = try root()
-    let library = try open(root)
-    var paths: [ArticlePath] = []
-    for file in files {
-      do {
-        paths.append(try library.article(named: RawArguments.bytes(of: file)))
+  /// The articles that were named, all of them or none.
+  fileprivate func paths(of files: [String]) throws -> [ArticlePath] {
+    let library = try open(try root())
+    return try files.map { file in
+      do throws(LibraryError) {
+        return try library.article(named: RawArguments.bytes(of: file))
       } catch {
         throw Failure.article(error, path: file)
       }
     }
+  }
+
+  fileprivate func paths(matching text: String) throws -> [ArticlePath] {
+    let query = try QueryWords.parsed(text)
+    let paths = try Catalogue(self).articles(matching: query).map(\.path)
+    guard !paths.isEmpty else { throw Failure.nothing("no article matches \(text)") }
+    return paths
+  }
+
+  /// Sets a mark on articles, and says so.
+  fileprivate func set(
+    _ mark: Mark, on paths: [ArticlePath], name: (Int) -> String
+  ) throws {
+    let root = try root()
     var marking = try Marking(location(root))
-    let done = try marking.set(mark, on: paths, of: library, name: name)
+    let done = try marking.set(mark, on: paths, of: try open(root), name: name)
     try Output.write((done ?? "Nothing to change") + ".\n")
   }
 }

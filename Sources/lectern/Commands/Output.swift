@@ -5,8 +5,11 @@ import Screen
 /// Standard output.
 enum Output {
   /// Writes all of it, or fails; a reader that has gone away ends the program quietly.
-  static func write(_ text: String) throws(Failure) {
-    var bytes = Array(text.utf8)[...]
+  static func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+
+  /// The same of bytes, which are not made safe: for a program that asked for them.
+  static func write(_ bytes: [UInt8]) throws(Failure) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count >= 0 {

@@ -38,14 +38,8 @@ struct Read: ParsableCommand {
   private func settings(_ root: String) -> State.Settings {
     let name = root.split(separator: "/").last.map(String.init) ?? root
     return State.Settings(
-      libraryName: name, libraryPath: Home.abbreviated(root), secondsFromGMT: secondsFromGMT,
+      libraryName: name, libraryPath: Home.abbreviated(root),
+      secondsFromGMT: Clock.secondsFromGMT,
       seed: UInt64.random(in: .min ... .max))
-  }
-
-  private var secondsFromGMT: Int {
-    var now = time(nil)
-    var local = tm()
-    localtime_r(&now, &local)
-    return local.tm_gmtoff
   }
 }

@@ -43,6 +43,14 @@ enum Clock {
   /// Since some moment; never goes backwards.
   static var steady: Timestamp { read(CLOCK_MONOTONIC) }
 
+  /// How far the local time is ahead of Greenwich.
+  static var secondsFromGMT: Int {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return local.tm_gmtoff
+  }
+
   private static func read(_ clock: clockid_t) -> Timestamp {
     var time = timespec()
     clock_gettime(clock, &time)

@@ -1,0 +1,28 @@
+import Articles
+
+extension Wording {
+  /// Where a query cannot be understood, and what should stand there.
+  package static func failure(_ error: QueryError, in query: String) -> String {
+    let rest = String(Array(query).dropFirst(error.position).prefix(20))
+    let place = rest.isEmpty ? "at the end" : "at “\(rest)” (character \(error.position + 1))"
+    return "\(place): \(expected(error.expected))"
+  }
+
+  private static func expected(_ expected: QueryError.Expected) -> String {
+    switch expected {
+    case .term: "expected a word, a phrase or a filter"
+    case .lettersOrDigits: "expected a word with letters or digits"
+    case .closingQuote: "expected a closing quotation mark"
+    case .closingParenthesis: "expected a closing parenthesis"
+    case .value(let name): "expected something behind \(name):"
+    case .date: "expected a date: 2019, 2019-06 or 2019-06-14"
+    case .age: "expected an age: <7d, >2w (h, d, w, m, y)"
+    case .number: "expected a number: <500, >=2000"
+    case .minutes: "expected a time: <10m, >1h"
+    case .sortKey:
+      "expected an order: " + Sort.Key.allCases.map(\.rawValue).joined(separator: ", ")
+    case .sortOutside: "sort: is for the whole query, not for a part of it"
+    case .lessOfIt: "the query is too long, or its parentheses are too deep"
+    }
+  }
+}

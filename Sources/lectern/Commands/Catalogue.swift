@@ -1,0 +1,116 @@
+import Articles
+import Foundation
+import ReaderCore
+import Storage
+import Typesetting
+
+/// A library as a command sees it that chooses among its articles: all of them, with their marks
+/// and an index that is up to date.
+struct Catalogue {
+  let library: Library
+  let index: SearchIndex
+  /// With what their texts say of themselves, in the order of their paths.
+  let articles: [Article]
+  private let marks: [ArticlePath: Marks]
+  private let places: [ArticlePath: Int]
+
+  init(_ options: LibraryOptions) throws {
+    let root = try options.root()
+    library = try options.open(root)
+    let (found, unlisted) = try library.listed(root)
+    do throws(LibraryError) {
+      marks = try StateCheck(options.location(root)).articles
+    } catch {
+      throw Failure.state(error)
+    }
+    let preparation = IndexPreparation(library: library, articles: found, unlisted: unlisted)
+    let known: [ArticlePath: Summary]
+    (index, known) = try preparation.run(options.indexLocation(root))
+    articles = found.map { article in
+      var article = article
+      article.summary = known[article.path]
+      return article
+    }.sorted { $0.path < $1.path }
+    places = Dictionary(
+      articles.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(path: ArticlePath) -> Article? { places[path].map { articles[$0] } }
+
+  func marks(of path: ArticlePath) -> Marks { marks[path] ?? Marks() }
+
+  func date(of article: Article) -> String {
+    Wording.date(of: article, secondsFromGMT: Clock.secondsFromGMT)
+  }
+
+  // MARK: Queries
+
+  /// The articles that match a query, in its order or else in this one.
+  func articles(matching query: Query, sort: Sort = Sort()) throws -> [Article] {
+    var paths: [Phrase: Set<ArticlePath>] = [:]
+    for case .text(let phrase) in query.condition.terms.map(\.test) where paths[phrase] == nil {
+      paths[phrase] = try read { () throws(LibraryError) in try index.paths(with: phrase) }
+    }
+    let matching = articles.filter { article in
+      query.condition.holds { term in
+        switch term.test {
+        case .text(let phrase): paths[phrase]?.contains(article.path) ?? false
+        case .filter(let filter): holds(filter, for: article)
+        }
+      }
+    }
+    return sorted(matching, by: query.sort.map { Sort(key: $0) } ?? sort)
+  }
+
+  /// The articles that match a query, the best first.
+  func ranked(_ query: Query, limit: Int) throws -> [(article: Article, score: Double)] {
+    let hits = try read { () throws(LibraryError) in
+      try index.search(query.condition, limit: limit) { filter, path in
+        self[path].map { holds(filter, for: $0) } ?? false
+      }
+    }
+    return hits.compactMap { hit in self[hit.path].map { ($0, hit.score) } }
+  }
+
+  private func holds(_ filter: Filter, for article: Article) -> Bool {
+    let subject = Filter.Subject(
+      article, marks: marks(of: article.path), date: date(of: article))
+    return filter.holds(for: subject, now: Clock.now) { words, line in
+      SearchPhrase(words).occurs(in: line)
+    }
+  }
+
+  private func sorted(_ articles: [Article], by sort: Sort) -> [Article] {
+    let ranks = articles.map { article in
+      let rank = sort.rank(
+        of: article, title: Wording.title(of: article), marks: marks(of: article.path),
+        date: date(of: article))
+      return (article, rank)
+    }
+    return ranks.sorted { sort.isInOrder($0.1, $1.1) }.map(\.0)
+  }
+
+  private func read<Answer>(_ body: () throws(LibraryError) -> Answer) throws -> Answer {
+    do throws(LibraryError) {
+      return try body()
+    } catch {
+      throw Failure.index(error)
+    }
+  }
+}
+
+extension Library {
+  /// All articles, and what could not be listed.
+  func listed(_ root: String) throws(Failure) -> (articles: [Article], unlisted: [LibraryError]) {
+    var articles: [Article] = []
+    do {
+      let unlisted = try scan { batch in
+        articles += batch
+        return true
+      }
+      return (articles, unlisted)
+    } catch {
+      throw .library(error, path: root)
+    }
+  }
+}
