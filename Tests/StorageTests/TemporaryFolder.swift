@@ -21,6 +21,8 @@ final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: url)
   }
 
+  func remove(_ name: String) { unlink(path + "/" + name) }
+
   func read(_ name: String) throws -> String {
     try String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }

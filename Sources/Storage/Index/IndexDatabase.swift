@@ -49,6 +49,14 @@ enum IndexDatabase {
     }
   }
 
+  /// Drops an index that turned out to be damaged, unless somebody writes it: the next writer makes
+  /// a new one.
+  static func discard(_ location: IndexLocation) {
+    guard let lock = try? IndexLock(location) else { return }
+    // Where it cannot be removed, the next writer says so.
+    withExtendedLifetime(lock) { try? replace(location) }
+  }
+
   private static func open(_ location: IndexLocation) throws(LibraryError) -> DatabaseQueue {
     try attempt(.open, location.file) {
       let queue = try DatabaseQueue(path: location.file, configuration: writing(location))

@@ -9,6 +9,13 @@ package struct IndexEntry: Sendable {
   /// Folded words with a space between any two: `SearchWords`.
   let title: [UInt8]
   let text: [UInt8]
+
+  package var titleWords: [[UInt8]] { IndexEntry.words(title) }
+  package var textWords: [[UInt8]] { IndexEntry.words(text) }
+
+  private static func words(_ line: [UInt8]) -> [[UInt8]] {
+    line.split(separator: UInt8(ascii: " ")).map(Array.init)
+  }
 }
 
 extension Library {

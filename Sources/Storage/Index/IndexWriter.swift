@@ -135,6 +135,12 @@ package final class IndexWriter: Sendable {
   }
 
   private func attempt<Answer>(_ body: () throws -> Answer) throws(LibraryError) -> Answer {
-    try IndexDatabase.attempt(.write, location?.file ?? "memory", body)
+    do throws(LibraryError) {
+      return try IndexDatabase.attempt(.write, location?.file ?? "memory", body)
+    } catch {
+      // The next one to write begins anew; where this fails, it says so.
+      if let location, error.reason == .damaged { try? IndexDatabase.replace(location) }
+      throw error
+    }
   }
 }

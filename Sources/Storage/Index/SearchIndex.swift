@@ -116,7 +116,12 @@ package final class SearchIndex: Sendable {
 
   func reading<Answer>(_ body: (Database) throws -> Answer) throws(LibraryError) -> Answer {
     let queue = try current()
-    return try IndexDatabase.attempt(.read, location?.file ?? "memory") { try queue.read(body) }
+    do throws(LibraryError) {
+      return try IndexDatabase.attempt(.read, location?.file ?? "memory") { try queue.read(body) }
+    } catch {
+      if let location, error.reason == .damaged { IndexDatabase.discard(location) }
+      throw error
+    }
   }
 
   /// The connection; a new one where the file is another one by now.

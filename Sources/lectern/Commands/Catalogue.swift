@@ -8,7 +8,9 @@ import Typesetting
 /// and an index that is up to date.
 struct Catalogue {
   let library: Library
-  let index: SearchIndex
+  private let index: SearchIndex
+  private let preparation: IndexPreparation
+  private let location: IndexLocation
   /// With what their texts say of themselves, in the order of their paths.
   let articles: [Article]
   private let marks: [ArticlePath: Marks]
@@ -23,9 +25,10 @@ struct Catalogue {
     } catch {
       throw Failure.state(error)
     }
-    let preparation = IndexPreparation(library: library, articles: found, unlisted: unlisted)
+    location = options.indexLocation(root)
+    preparation = IndexPreparation(library: library, articles: found, unlisted: unlisted)
     let known: [ArticlePath: Summary]
-    (index, known) = try preparation.run(options.indexLocation(root))
+    (index, known) = try preparation.run(location)
     articles = found.map { article in
       var article = article
       article.summary = known[article.path]
@@ -49,7 +52,7 @@ struct Catalogue {
   func articles(matching query: Query, sort: Sort = Sort()) throws -> [Article] {
     var paths: [Phrase: Set<ArticlePath>] = [:]
     for case .text(let phrase) in query.condition.terms.map(\.test) where paths[phrase] == nil {
-      paths[phrase] = try read { () throws(LibraryError) in try index.paths(with: phrase) }
+      paths[phrase] = try read { index throws(LibraryError) in try index.paths(with: phrase) }
     }
     let matching = articles.filter { article in
       query.condition.holds { term in
@@ -64,7 +67,7 @@ struct Catalogue {
 
   /// The articles that match a query, the best first.
   func ranked(_ query: Query, limit: Int) throws -> [(article: Article, score: Double)] {
-    let hits = try read { () throws(LibraryError) in
+    let hits = try read { index throws(LibraryError) in
       try index.search(query.condition, limit: limit) { filter, path in
         self[path].map { holds(filter, for: $0) } ?? false
       }
@@ -90,9 +93,18 @@ struct Catalogue {
     return ranks.sorted { sort.isInOrder($0.1, $1.1) }.map(\.0)
   }
 
-  private func read<Answer>(_ body: () throws(LibraryError) -> Answer) throws -> Answer {
+  /// Asks the index; one that turns out to be damaged is made anew, and asked again.
+  private func read<Answer>(
+    _ body: (SearchIndex) throws(LibraryError) -> Answer
+  ) throws -> Answer {
     do throws(LibraryError) {
-      return try body()
+      return try body(index)
+    } catch {
+      guard error.reason == .damaged else { throw Failure.index(error) }
+    }
+    let remade = try preparation.run(location).index
+    do throws(LibraryError) {
+      return try body(remade)
     } catch {
       throw Failure.index(error)
     }

@@ -19,23 +19,29 @@ struct IndexPreparation {
   ) throws -> (index: SearchIndex, known: [ArticlePath: Summary]) {
     let index = SearchIndex(location)
     do throws(LibraryError) {
-      if let known = try? index.known(articles), known.count == articles.count,
-        try index.count() == articles.count
-      {
-        return (index, known)
-      }
-      try update(index)
-      return (index, try index.known(articles))
+      return try prepared(index)
     } catch {
+      // A damaged index is gone by now, and is made anew.
+      if error.reason == .damaged, let prepared = try? prepared(index) { return prepared }
       Note.say("no index on the disk: \(Wording.reason(error)); searching without")
     }
     do throws(LibraryError) {
-      let index = try SearchIndex()
-      try update(index)
-      return (index, try index.known(articles))
+      return try prepared(SearchIndex())
     } catch {
       throw Failure.index(error)
     }
+  }
+
+  private func prepared(
+    _ index: SearchIndex
+  ) throws(LibraryError) -> (index: SearchIndex, known: [ArticlePath: Summary]) {
+    if let known = try? index.known(articles), known.count == articles.count,
+      try index.count() == articles.count
+    {
+      return (index, known)
+    }
+    try update(index)
+    return (index, try index.known(articles))
   }
 
   private func update(_ index: SearchIndex) throws(LibraryError) {

@@ -20,7 +20,8 @@ struct Read: ParsableCommand {
     let mailbox = Mailbox()
     let store = StateStore(location: location) { mailbox.post($0.event) }
     let runner = Runner(
-      library: library, store: store, watch: StateWatch(location), mailbox: mailbox)
+      library: library, index: SearchIndex(options.indexLocation(root)), store: store,
+      watch: StateWatch(location), mailbox: mailbox)
     // The folder and the marks are read while the terminal gets ready.
     runner.start()
     let terminal: Terminal

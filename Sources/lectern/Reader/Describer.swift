@@ -3,7 +3,9 @@ import ReaderCore
 import Storage
 import Synchronization
 
-/// Reads what the list shows of every article, one after the other; those on the screen first.
+/// Learns what the list shows of every article, one after the other; those on the screen first.
+///
+/// The index is asked first. What it does not know is read, and written into it.
 final class Describer: Sendable {
   /// Descriptions are posted by so many; the first by as many as fill a screen.
   private static let batch = 256
@@ -14,25 +16,30 @@ final class Describer: Sendable {
     var others: [ArticlePath] = []
     /// How many of the others have had their turn.
     var done = 0
-    /// What was described, with the file as it was then.
-    var known: [ArticlePath: Version] = [:]
+    /// What was described, with the version of the file.
+    var known: [ArticlePath: UInt64] = [:]
     /// Nothing is read before the first frame: it has the machine for itself.
     var isHeld = true
     var isRunning = false
-  }
+    /// The folder was walked, and all that it holds is known.
+    var isComplete = false
 
-  /// What tells that a file has changed.
-  private struct Version: Equatable {
-    let bytes: Int
-    let modified: Timestamp
+    var hasWork: Bool { !urgent.isEmpty || !others.isEmpty || isComplete }
+
+    /// A version of 0 is that of no file: what was forgotten is read.
+    func articles(_ paths: some Sequence<ArticlePath>) -> [Article] {
+      paths.map { Article(path: $0, bytes: 0, modified: 0, version: known[$0] ?? 0) }
+    }
   }
 
   private let library: Library
+  private let index: SearchIndex
   private let mailbox: Mailbox
   private let queue = Mutex(Queue())
 
-  init(library: Library, mailbox: Mailbox) {
+  init(library: Library, index: SearchIndex, mailbox: Mailbox) {
     self.library = library
+    self.index = index
     self.mailbox = mailbox
   }
 
@@ -40,9 +47,8 @@ final class Describer: Sendable {
   func describe(_ articles: [Article]) {
     enqueue { queue in
       for article in articles {
-        let version = Version(bytes: article.bytes, modified: article.modified)
-        guard queue.known.updateValue(version, forKey: article.path) != version else { continue }
-        queue.others.append(article.path)
+        let before = queue.known.updateValue(article.version, forKey: article.path)
+        if before != article.version { queue.others.append(article.path) }
       }
     }
   }
@@ -50,6 +56,16 @@ final class Describer: Sendable {
   /// Describes these before all others.
   func describe(first paths: [ArticlePath]) {
     enqueue { $0.urgent = paths }
+  }
+
+  /// All that the folder holds has been found: what else is known is gone.
+  func finish(_ found: Set<ArticlePath>) {
+    enqueue { queue in
+      if queue.known.count > found.count {
+        queue.known = queue.known.filter { found.contains($0.key) }
+      }
+      queue.isComplete = true
+    }
   }
 
   /// From now on, what is asked for is read.
@@ -60,8 +76,7 @@ final class Describer: Sendable {
   private func enqueue(_ change: (inout Queue) -> Void) {
     let starts = queue.withLock { queue in
       change(&queue)
-      let isIdle =
-        !queue.isHeld && !queue.isRunning && !(queue.urgent.isEmpty && queue.others.isEmpty)
+      let isIdle = !queue.isHeld && !queue.isRunning && queue.hasWork
       if isIdle { queue.isRunning = true }
       return isIdle
     }
@@ -70,11 +85,26 @@ final class Describer: Sendable {
   }
 
   private func work() {
-    while let paths = nextBatch() {
-      let descriptions = paths.map { Description(path: $0, outcome: summary($0)) }
-      forget(descriptions.filter { $0.outcome.isFailure }.map(\.path))
-      mailbox.post(.described(descriptions))
+    var session = IndexSession(index)
+    while let batch = nextBatch() {
+      guard !batch.isEmpty else {
+        session.removeAllBut(queue.withLock { Set($0.known.keys) })
+        continue
+      }
+      let known = (try? index.known(batch)) ?? [:]
+      post(known.map { Description(path: $0, outcome: .success($1)) })
+      let unknown = batch.filter { known[$0.path] == nil }
+      let read = unknown.map { article in
+        (article.path, Result { () throws(LibraryError) in try library.indexEntry(article) })
+      }
+      post(read.map { Description(path: $0, outcome: $1.map(\.summary)) })
+      session.add(read.compactMap { try? $1.get() })
     }
+  }
+
+  private func post(_ descriptions: [Description]) {
+    forget(descriptions.filter { $0.outcome.isFailure }.map(\.path))
+    if !descriptions.isEmpty { mailbox.post(.described(descriptions)) }
   }
 
   /// What could not be read is read when it is found again, even if it looks the same.
@@ -84,26 +114,24 @@ final class Describer: Sendable {
     }
   }
 
-  private func nextBatch() -> [ArticlePath]? {
+  /// What is to be described next; nothing when the index is to be tidied, nil in the end.
+  private func nextBatch() -> [Article]? {
     queue.withLock { queue in
-      guard queue.urgent.isEmpty else {
+      if !queue.urgent.isEmpty {
         defer { queue.urgent = [] }
-        return queue.urgent
+        return queue.articles(queue.urgent)
       }
       let size = queue.done == 0 ? Describer.firstBatch : Describer.batch
-      let batch = Array(queue.others[queue.done...].prefix(size))
+      let batch = queue.others[queue.done...].prefix(size)
       queue.done += batch.count
       if queue.done == queue.others.count { (queue.others, queue.done) = ([], 0) }
-      if batch.isEmpty { queue.isRunning = false }
-      return batch.isEmpty ? nil : batch
-    }
-  }
-
-  private func summary(_ path: ArticlePath) -> Result<Summary, LibraryError> {
-    do {
-      return .success(try library.summary(path))
-    } catch {
-      return .failure(error)
+      guard batch.isEmpty else { return queue.articles(batch) }
+      guard queue.isComplete else {
+        queue.isRunning = false
+        return nil
+      }
+      queue.isComplete = false
+      return []
     }
   }
 }

@@ -14,12 +14,14 @@ final class Runner: Sendable {
   private let describer: Describer
   private let shelf: Shelf
 
-  init(library: Library, store: StateStore, watch: StateWatch, mailbox: Mailbox) {
+  init(
+    library: Library, index: SearchIndex, store: StateStore, watch: StateWatch, mailbox: Mailbox
+  ) {
     self.library = library
     self.store = store
     self.watch = watch
     self.mailbox = mailbox
-    describer = Describer(library: library, mailbox: mailbox)
+    describer = Describer(library: library, index: index, mailbox: mailbox)
     shelf = Shelf(library: library)
   }
 
@@ -76,12 +78,16 @@ final class Runner: Sendable {
   private func scan() {
     Task.detached(priority: .utility) { [library, mailbox, describer] in
       do throws(LibraryError) {
+        var found: Set<ArticlePath> = []
         let errors = try library.scan { articles in
           mailbox.post(.found(articles))
+          found.formUnion(articles.map(\.path))
           describer.describe(articles)
           return true
         }
         mailbox.post(.scanned(errors))
+        // What could not be listed may still be there.
+        if errors.isEmpty { describer.finish(found) }
       } catch {
         mailbox.post(.scanFailed(error))
       }

@@ -1,0 +1,104 @@
+import Articles
+import Seeded
+import Storage
+import Testing
+import Typesetting
+
+/// What the index finds, against a plain look at every article.
+@Suite struct IndexSearchTests {
+  @Test(arguments: 0..<12) func everyQueryFindsWhatAPlainLookFinds(seed: Int) throws {
+    var random = Seeded(UInt64(seed))
+    let indexed = try IndexedLibrary()
+    for number in 0..<Int.random(in: 1...30, using: &random) {
+      let title = RandomWords.text(2, &random)
+      let text = (0..<3).map { _ in RandomWords.text(.random(in: 1...12, using: &random), &random) }
+      try indexed.folder.write(
+        "Title: \(title)\n\n\(text.joined(separator: "\n\n"))\n", to: "\(number % 3)/\(number).txt")
+    }
+    try indexed.update()
+    let entries = try indexed.articles.map { try indexed.library.indexEntry($0) }
+    let filters = (0..<3).map { Filter.folder(Array("\($0)/".utf8)) }
+    for _ in 0..<120 {
+      let condition = RandomWords.condition(depth: 3, filters: filters, &random)
+      let found = try indexed.index.search(condition, limit: 1_000) { holds($0, $1) }
+      let expected = entries.filter { entry in
+        condition.holds { term in
+          switch term.test {
+          case .filter(let filter): holds(filter, entry.path)
+          case .text(let phrase): entry.contains(phrase)
+          }
+        }
+      }
+      #expect(
+        Set(found.map(\.path)) == Set(expected.map(\.path)), "seed \(seed), \(condition)")
+      #expect(found.count == Set(found.map(\.path)).count, "nothing comes twice")
+      #expect(found.map(\.score) == found.map(\.score).sorted(by: >), "the best come first")
+    }
+  }
+
+  private func holds(_ filter: Filter, _ path: ArticlePath) -> Bool {
+    guard case .folder(let folder) = filter else { return false }
+    return path.bytes.starts(with: folder)
+  }
+
+  @Test func titlesWeighMoreThanTextAndNewerComesFirst() throws {
+    let indexed = try IndexedLibrary()
+    let filler = String(repeating: "lorem ipsum dolor ", count: 20)
+    try indexed.folder.write("Title: Night\n\n\(filler)\n", to: "title.txt")
+    try indexed.folder.write("Title: Other\n\nnight \(filler)\n", to: "a.txt")
+    for number in 0..<9 {
+      try indexed.folder.write("Title: X\n\n\(filler)\n", to: "x\(number).txt")
+    }
+    try indexed.update()
+    try indexed.folder.write("Title: Other\n\nnight \(filler)\n", to: "b.txt")
+    try indexed.update()
+    #expect(try indexed.search("night") == ["title.txt", "b.txt", "a.txt"])
+    #expect(try indexed.search("night", limit: 1) == ["title.txt"])
+  }
+
+  @Test func phrasesGoAcrossLinesAndAnythingTypedIsData() throws {
+    let indexed = try IndexedLibrary()
+    let lines = "The night\ntrain goes to the coast every day of the week, and it is\nnever late."
+    try indexed.folder.write("Title: One\n\n\(lines)\n", to: "one.txt")
+    try indexed.update()
+    #expect(try indexed.search("\"night train\"") == ["one.txt"])
+    #expect(try indexed.search("\"train night\"") == [])
+    for typed in [
+      "night*", "title:night", "NEAR(night train)", "night AND coast", "{night}:x", "^night",
+      "'night'", "night;drop", "night\0x", "col: night", "night NOT train", "+night",
+      "\u{202E}night",
+    ] {
+      _ = try indexed.search(typed)
+    }
+    #expect(try indexed.search("night NOT train") == [], "NOT is a word like others")
+  }
+
+  @Test func snippetsShowWhatWasFound() {
+    let text = "Title: A\n\nNothing here.\n\nFar away, a Café stands by the night train.\n"
+    let document = Document(Source(Array(text.utf8)), name: "a.txt")
+    let phrases = [SearchPhrase("night tra", isPrefix: true), SearchPhrase("cafe")]
+    let snippet = Snippet(of: document, showing: phrases)
+    #expect(snippet.text == "Far away, a Café stands by the night train.")
+    #expect(snippet.parts.filter(\.isMatch).map(\.text) == ["Café", "night train"])
+    #expect(Snippet(of: document, showing: [SearchPhrase("zzz")]).text == "Nothing here.")
+    let empty = Document(Source([]), name: "a.txt")
+    #expect(Snippet(of: empty, showing: phrases).parts.isEmpty)
+  }
+
+  @Test func longSnippetsAreCutAtWords() {
+    let text = "Title: A\n\n" + String(repeating: "lorem ipsum ", count: 40) + "needle "
+    let document = Document(
+      Source(Array((text + String(repeating: "dolor 東京 ", count: 40)).utf8)), name: "a.txt")
+    let snippet = Snippet(of: document, showing: [SearchPhrase("needle")]).text
+    #expect(snippet.hasPrefix("… ") && snippet.hasSuffix(" …") && snippet.contains("needle"))
+    #expect(snippet.utf8.count < 180 && !snippet.contains("\u{FFFD}"))
+  }
+}
+
+extension IndexEntry {
+  /// Whether the phrase stands in the title or in the text.
+  fileprivate func contains(_ phrase: Phrase) -> Bool {
+    let wanted = SearchPhrase(phrase.text, isPrefix: phrase.isPrefix)
+    return [titleWords, textWords].contains { wanted.occurs(in: $0) }
+  }
+}
