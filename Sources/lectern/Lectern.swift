@@ -20,6 +20,8 @@ struct Lectern: ParsableCommand {
 
   static func main() {
     lectern_memory_share()
+    // Too large a file is to be an error like others.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -17,19 +17,45 @@ package struct Snippet: Hashable, Sendable {
   private static let length = 160
   private static let lead = 50
 
-  /// The paragraph with most of the phrases, from a little before the first of them; where there
+  private struct Match {
+    let range: Range<Int>
+    /// Which of the phrases it is.
+    let phrase: Int
+  }
+
+  /// Where most of the phrases stand together, from a little before the first of them; where there
   /// is none, the beginning of the text.
   package init(of document: Document, showing phrases: [SearchPhrase]) {
-    var best: (bytes: [UInt8], matches: [Range<Int>], phrases: Int)?
-    for block in document.blocks where block.kind != .furniture && block.kind != .title {
-      let bytes = document.text(of: block).bytes
-      let found = phrases.map { $0.ranges(in: bytes) }.filter { !$0.isEmpty }
-      if best == nil || found.count > best?.phrases ?? 0 {
-        best = (bytes, found.flatMap { $0 }.sorted { $0.lowerBound < $1.lowerBound }, found.count)
-      }
-      if found.count == phrases.count { break }
+    var text: [UInt8] = []
+    for block in document.blocks where ![.furniture, .title, .byline].contains(block.kind) {
+      if !text.isEmpty { text.append(Snippet.space) }
+      text += document.text(of: block).bytes
     }
-    parts = best.map { Snippet.cut($0.bytes, matches: $0.matches) } ?? []
+    let matches = phrases.enumerated().flatMap { number, phrase in
+      phrase.ranges(in: text).map { Match(range: $0, phrase: number) }
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let first = Snippet.densest(matches, phrases: phrases.count)
+    parts = Snippet.cut(text, matches: matches[first...].map(\.range))
+  }
+
+  /// The match from which on most phrases stand within the length of a snippet.
+  private static func densest(_ matches: [Match], phrases: Int) -> Int {
+    var counts = [Int](repeating: 0, count: phrases)
+    var (end, distinct) = (0, 0)
+    var best = (start: 0, distinct: 0)
+    for (start, match) in matches.enumerated() {
+      while end < matches.count,
+        matches[end].range.upperBound <= match.range.lowerBound + length - lead || end == start
+      {
+        counts[matches[end].phrase] += 1
+        if counts[matches[end].phrase] == 1 { distinct += 1 }
+        end += 1
+      }
+      if distinct > best.distinct { best = (start, distinct) }
+      counts[match.phrase] -= 1
+      if counts[match.phrase] == 0 { distinct -= 1 }
+    }
+    return best.start
   }
 
   private static func cut(_ bytes: [UInt8], matches: [Range<Int>]) -> [Part] {
