@@ -22,11 +22,38 @@ import Testing
     journey.press("Esc")
     try journey.waitFor("16 articles, 15 unread")
     try journey.waitForCursor(on: "   Huawei")
-    journey.press("/", "nothing has this")
-    try journey.waitFor("No title matches.")
+    journey.press("/", "nothing has xyzzy")
+    try journey.waitFor("Nothing was found.")
     journey.press("Esc")
     try journey.waitForCursor(on: "   Huawei")
     try journey.quit()
+  }
+
+  @Test func textsAreFoundAsOneTypesAndOpenedAtTheMatch() throws {
+    let filler = (1...60).map { "Paragraph \($0) " + String(repeating: "of a long text ", count: 9) }
+    let library = try TestLibrary(
+      Texts.letters(3).merging([
+        "z.txt": "Zebra\n\n" + filler.joined(separator: "\n\n") + "\n\nHere a xylo\u{308}phone plays.\n"
+      ]) { $1 })
+    let journey = try library.open()
+    try journey.waitFor("Zebra")
+    // The index is made while the reader runs.
+    try journey.waitUntil { _ in
+      (try? library.finish("\"$1\" list --library \"$2\" xylophone", [Products.path("lectern"), library.path]))?.exit == .status(0)
+    }
+    journey.press("/", "xyloph")
+    try journey.waitFor("1 article")
+    try journey.waitFor("Zebra")
+    journey.press("Enter", "Enter")
+    try journey.waitFor("phone plays.")
+    try journey.waitForStatus("1 of 1")
+    try journey.quit()
+    let again = try library.open()
+    try again.waitFor("Zebra")
+    again.press("/", "xyloph")
+    try again.waitForCursor(on: "Zebra")
+    again.press("Esc")
+    try again.quit()
   }
 
   @Test func nGoesFromOneFoundTitleToTheNext() throws {

@@ -26,6 +26,9 @@ struct TestReader {
   /// Articles that take their time: they are opened by `deliver`.
   var isSlow = false
   private var waiting: [Effect] = []
+  /// What was looked for in the texts, and whether it is answered at once.
+  private(set) var searches: [String] = []
+  var answersSearches = true
   /// Whether marks are on the disk as soon as they are to be saved.
   var savesAtOnce = true
   /// Of a longer text only so many bytes are read at once.
@@ -155,6 +158,9 @@ extension TestReader {
     case .log(let entry):
       logged.append(entry)
       return []
+    case .search(let text):
+      searches.append(text)
+      return answersSearches ? [search(text)] : []
     case .prepare: return []
     case .describe(let paths):
       describing.append(paths)
@@ -163,6 +169,15 @@ extension TestReader {
       effects.append(effect)
       return []
     }
+  }
+
+  /// A plain look at all texts.
+  func search(_ text: String) -> Event {
+    let phrases = TypedWords(text).phrases.map { SearchPhrase($0.text, isPrefix: $0.isPrefix) }
+    let found = texts.filter { article in
+      phrases.allSatisfy { $0.occurs(in: article.text ?? "") }
+    }
+    return .foundInTexts(text, .success(found.map { ArticlePath($0.path) }))
   }
 
   private mutating func load(_ path: ArticlePath, near offset: Int) -> Event {

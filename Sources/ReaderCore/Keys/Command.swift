@@ -98,7 +98,7 @@ extension Command {
     Entry(.redo, .state, "redo"),
     Entry(.selectRows, .state, "select rows; the next mark is for all of them"),
 
-    Entry(.find, .find, "search: titles in the list, words in the reading pane"),
+    Entry(.find, .find, "search: titles and texts from the list, words in the article"),
     Entry(.endFind, .find, "end the search or the selection"),
     Entry(.toggleHideRead, .find, "hide or show what is read", hint: "hide read"),
     Entry(.sortByPath, .find, "sort by path", hint: "path"),

@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   case prepare([ArticlePath])
   /// Read what the list shows of these articles before all others.
   case describe([ArticlePath])
+  /// Look for words and phrases in the texts of all articles; of several only the last is wanted.
+  case search(String)
   case save([MarkChange])
   /// Add to the history; comes before the changes that belong to it.
   case log(HistoryEntry)

@@ -21,6 +21,9 @@ package enum Event: Sendable {
   case scanFailed(LibraryError)
   case described([Description])
 
+  /// The articles in whose texts a search was found, the best first.
+  case foundInTexts(String, Result<[ArticlePath], LibraryError>)
+
   case opened(ArticlePath, Document)
   case notOpened(ArticlePath, LibraryError)
 

@@ -4,8 +4,33 @@ import Articles
 struct ListView: Sendable {
   var hidesRead = false
   var sort = Sort()
-  /// Titles that are looked for; while there is a search, the list shows only its matches.
+  /// What is looked for; while there is a search, the list shows only its matches: those by their
+  /// titles, then those by their texts.
   var search: TitleSearch?
+  var hits = TextHits()
+}
+
+/// The articles in whose texts a search was found, the best first.
+struct TextHits: Sendable {
+  private var places: [ArticleList.Index: Int] = [:]
+  /// The search that is not answered yet; until it is, the articles are those of the one before.
+  var awaited: String?
+  /// There was no answer: only titles are found.
+  var isMissing = false
+
+  init(_ indices: [ArticleList.Index] = []) {
+    places = Dictionary(
+      indices.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func contains(_ index: ArticleList.Index) -> Bool { places[index] != nil }
+
+  /// In the order of the hits; what is none comes last.
+  func sorted(_ indices: [ArticleList.Index]) -> [ArticleList.Index] {
+    indices.sorted { (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1) }
+  }
+
+  var isEmpty: Bool { places.isEmpty }
 }
 
 /// The parts of the screen as the user arranged them.

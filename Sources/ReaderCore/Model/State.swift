@@ -61,6 +61,8 @@ package struct State: Sendable {
   /// Keys that need an article or the marks, which are still being read.
   var waitingKeys: [Key] = []
   var waitingSince: Timestamp?
+  /// An article that was entered because of its text, and is not there yet.
+  var seeking: ArticlePath?
   var start: StartPlace = .open(until: nil)
   /// The article that was opened last, and the one before it.
   var lastOpened: ArticlePath?

@@ -1,3 +1,4 @@
+import Articles
 import Typesetting
 
 /// A search of titles as it is typed: every word must stand in the title, case and accents aside.
@@ -7,12 +8,15 @@ struct TitleSearch: Sendable {
 
   init(_ text: String) {
     self.text = text
-    words = text.split(separator: " ").compactMap { Needle(String($0)) }
+    words = TypedWords(text).phrases.compactMap { Needle($0.text) }
   }
 
   func matches(_ title: String) -> Bool { words.allSatisfy { $0.occurs(in: title) } }
 
   /// Whether every title that matches this also matches `other`, so that only those need a look.
-  /// A capital letter asks for more than the small one, so it narrows a search as well.
-  func narrows(_ other: TitleSearch) -> Bool { text.hasPrefix(other.text) }
+  /// A capital letter asks for more than the small one, so it narrows a search as well; a closing
+  /// quotation mark asks for less.
+  func narrows(_ other: TitleSearch) -> Bool {
+    text.hasPrefix(other.text) && !text.dropFirst(other.text.count).contains("\"")
+  }
 }

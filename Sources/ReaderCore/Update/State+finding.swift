@@ -42,6 +42,7 @@ extension State {
   private mutating func searchTitles(_ text: String, from origin: ArticlePath?) {
     let before = view.search
     view.search = TitleSearch(text)
+    searchTexts(text)
     if let before, let search = view.search, search.narrows(before) {
       narrowRows()
     } else {
@@ -108,12 +109,13 @@ extension State {
     if pane == .reading, reading.search != nil { return reading.search = nil }
     guard pane == .list, view.search != nil else { return }
     view.search = nil
+    view.hits = TextHits()
     applyView()
   }
 
   // MARK: The article
 
-  private mutating func searchText(_ text: String, from origin: Int?) {
+  mutating func searchText(_ text: String, from origin: Int?) {
     let matches = reading.galley?.matches(of: text) ?? []
     goBack(to: origin)
     reading.search = TextSearch(

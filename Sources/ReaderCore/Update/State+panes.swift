@@ -24,6 +24,7 @@ extension State {
     guard list.selected != nil else { return message = Message(Wording.nothingToOpen) }
     list.anchor = nil
     pane = .reading
+    seekHit()
   }
 
   private mutating func leaveReadingPane() {

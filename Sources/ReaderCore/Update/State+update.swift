@@ -14,6 +14,7 @@ extension State {
     case .ending: savePlace()
     case .continued: goOn()
     case .found, .scanned, .scanFailed, .described: updateLibrary(event)
+    case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
     case .opened(let path, let document): opened(path, .success(document))
     case .notOpened(let path, let error): opened(path, .failure(error))
     case .marksLoaded, .marksMerged, .historyRead, .noticed, .saved, .notSaved:
@@ -34,6 +35,7 @@ extension State {
     describeVisible()
     followSelection()
     settlePage()
+    settleSeeking()
     openWhereTheUserIs()
   }
 

@@ -4,7 +4,11 @@ import Articles
 extension State {
   private func isShown(_ index: ArticleList.Index) -> Bool {
     if view.hidesRead, marks[list.articles[index].path].state == .read { return false }
-    return view.search?.matches(title(of: list.articles[index])) ?? true
+    return view.hits.contains(index) || matchesTitle(index)
+  }
+
+  private func matchesTitle(_ index: ArticleList.Index) -> Bool {
+    view.search?.matches(title(of: list.articles[index])) ?? true
   }
 
   /// Chooses the rows of the view anew. Until then a row stays, even if it matches no longer; and
@@ -32,14 +36,26 @@ extension State {
     let rows = Set(list.rows)
     let shown = indices.filter { isShown($0) && !rows.contains($0) }
     guard !shown.isEmpty else { return }
-    let merged = list.rows(with: sorted(shown)) { left, right in
-      view.sort.isInOrder(rank(of: left), rank(of: right))
-    }
+    let merged = view.hits.isEmpty ? merged(shown) : sorted(list.rows + shown)
     // Until the article to begin with is chosen, the first row is as good as any.
     if start == .chosen { list.show(merged) } else { list.replaceRows(merged) }
   }
 
+  private func merged(_ shown: [ArticleList.Index]) -> [ArticleList.Index] {
+    list.rows(with: sorted(shown)) { left, right in
+      view.sort.isInOrder(rank(of: left), rank(of: right))
+    }
+  }
+
+  /// In the order of the view; what a search found by texts alone comes last.
   private func sorted(_ rows: [ArticleList.Index]) -> [ArticleList.Index] {
+    guard !view.hits.isEmpty else { return inOrder(rows) }
+    let byTitle = rows.filter(matchesTitle)
+    let others = Set(rows).subtracting(byTitle)
+    return inOrder(byTitle) + view.hits.sorted(Array(others))
+  }
+
+  private func inOrder(_ rows: [ArticleList.Index]) -> [ArticleList.Index] {
     let ranked = rows.map { (index: $0, rank: rank(of: list.articles[$0])) }
     return ranked.sorted { view.sort.isInOrder($0.rank, $1.rank) }.map(\.index)
   }

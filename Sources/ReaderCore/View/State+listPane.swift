@@ -91,7 +91,7 @@ extension State {
 
   private func emptyList(columns: Int) -> [Line] {
     guard list.presentCount > 0 else { return [] }
-    let texts = view.search != nil ? Wording.noTitleMatches : Wording.allHidden
+    let texts = view.search != nil ? Wording.nothingFound : Wording.allHidden
     return lines(texts, margin: 3, columns: columns)
   }
 

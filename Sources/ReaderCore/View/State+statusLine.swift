@@ -33,7 +33,9 @@ extension State {
   }
 
   private var statusRight: String {
-    if prompt?.purpose == .findTitle { return " \(Wording.articles(list.count)) " }
+    if prompt?.purpose == .findTitle {
+      return " \(Wording.articles(list.count))\(view.hits.isMissing ? Wording.titlesOnly : "") "
+    }
     if !keys.isEmpty { return showsContinuations ? "" : " \(keys.name) " }
     if let search = reading.search, !search.text.isEmpty, pane == .reading {
       return " \(Wording.matches(search)) "

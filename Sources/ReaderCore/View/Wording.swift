@@ -138,7 +138,9 @@ package enum Wording {
 
   static let infoTitle = "About this text"
   static let tryAgain = "r looks at the folder again."
-  static let noTitleMatches = ["No title matches.", "", "Esc ends the search."]
+  /// Behind a count of articles that were found.
+  static let titlesOnly = ", titles only"
+  static let nothingFound = ["Nothing was found.", "", "Esc ends the search."]
   static let allHidden = ["Everything is read.", "", "zh shows what is read."]
 
   static let noSuchKey = "No key does that. Esc shows all keys."

@@ -33,6 +33,9 @@ package final class SearchIndex: Sendable {
     connection = Mutex(nil)
   }
 
+  /// The same index, for one more who asks: whoever interrupts it interrupts nobody else.
+  package var again: SearchIndex { location.map { SearchIndex($0) } ?? self }
+
   /// An index that is gone with the program.
   /// - Throws: `LibraryError`.
   package init() throws(LibraryError) {

@@ -31,7 +31,8 @@ struct ReaderLoop {
   private static let signalPatience = 700
   /// How long the first frame may wait for its rows, in milliseconds.
   private static let firstFramePatience: Timestamp = 4
-  /// How long a frame may wait for the page of the article that was selected, in milliseconds.
+  /// How long a frame may wait for the page of the article that was selected, or for what was
+  /// found, in milliseconds.
   private static let pagePatience: Timestamp = 2
 
   init(terminal: Terminal, runner: Runner, mailbox: Mailbox, settings: State.Settings) {
@@ -54,7 +55,7 @@ struct ReaderLoop {
         state: runner.watch.descriptor, milliseconds: timeout)
       take(ready)
       performEffects()
-      wait(ReaderLoop.pagePatience) { !$0.awaitsPage }
+      wait(ReaderLoop.pagePatience) { !$0.awaitsHits && !$0.awaitsPage }
       if ending == nil { terminal.draw(state.frame) }
     }
     return try end()
@@ -149,7 +150,7 @@ struct ReaderLoop {
       case .redraw: terminal.redraw()
       case .suspend: suspend()
       case .quit: ending = .quit
-      case .load, .prepare, .describe, .save, .log, .scan: break
+      case .load, .prepare, .describe, .search, .save, .log, .scan: break
       }
     }
   }

@@ -13,6 +13,7 @@ final class Runner: Sendable {
   private let mailbox: Mailbox
   private let describer: Describer
   private let shelf: Shelf
+  private let searcher: TextSearcher
 
   init(
     library: Library, index: SearchIndex, store: StateStore, watch: StateWatch, mailbox: Mailbox
@@ -23,6 +24,7 @@ final class Runner: Sendable {
     self.mailbox = mailbox
     describer = Describer(library: library, index: index, mailbox: mailbox)
     shelf = Shelf(library: library)
+    searcher = TextSearcher(index: index.again, mailbox: mailbox)
   }
 
   /// Reads the marks and the folder.
@@ -53,6 +55,7 @@ final class Runner: Sendable {
       case .load(let path, let offset): if effect == last { load(path, near: offset) }
       case .prepare(let paths): prepare(paths)
       case .describe(let paths): describer.describe(first: paths)
+      case .search(let text): searcher.search(text)
       case .save(let changes): store.save(changes)
       case .log(let entry): store.log(entry)
       case .scan: scan()

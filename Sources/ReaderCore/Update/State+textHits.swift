@@ -1,0 +1,49 @@
+import Articles
+import Typesetting
+
+// Searching the texts of the library from the list: asked for as one types, answered later.
+extension State {
+  /// Asks for the articles whose texts hold what is typed. Those that were found before stay until
+  /// the answer is there, so that nothing flickers.
+  mutating func searchTexts(_ text: String) {
+    guard TypedWords(text).condition != nil else { return view.hits = TextHits() }
+    view.hits.awaited = text
+    effects.append(.search(text))
+  }
+
+  /// Takes the answer, if it is still wanted.
+  mutating func foundInTexts(_ text: String, _ outcome: Result<[ArticlePath], LibraryError>) {
+    guard view.search != nil, view.hits.awaited == text else { return }
+    let paths = (try? outcome.get()) ?? []
+    view.hits = TextHits(paths.compactMap { list.index(of: $0) })
+    if case .failure = outcome { view.hits.isMissing = true }
+    let isAtTop = prompt?.purpose == .findTitle && list.selection == 0
+    applyView()
+    if isAtTop { select(row: 0) }
+  }
+
+  /// Whether the answer to the latest search is still to come.
+  package var awaitsHits: Bool { view.hits.awaited != nil }
+
+  // MARK: Opening
+
+  /// The article is entered because of its text: there the search goes on.
+  mutating func seekHit() {
+    guard view.search != nil, let index = list.selectedIndex, view.hits.contains(index) else {
+      return
+    }
+    seeking = list.articles[index].path
+  }
+
+  /// Goes to the first match of the search by which the article was found, once its page is there.
+  mutating func settleSeeking() {
+    guard let path = seeking else { return }
+    guard path == reading.wanted, let search = view.search else { return seeking = nil }
+    guard reading.path == path, let galley = reading.galley else { return }
+    seeking = nil
+    let phrases = TypedWords(search.text).phrases.map { $0.text.lowercased() }
+    let wanted = [phrases.joined(separator: " ")] + phrases.sorted { $0.count > $1.count }
+    let found = wanted.first { !galley.matches(of: $0).isEmpty }
+    if let found { searchText(found, from: nil) }
+  }
+}
