@@ -1,5 +1,4 @@
 import ArgumentParser
-import CSystem
 import Foundation
 import Screen
 
@@ -19,7 +18,6 @@ struct Lectern: ParsableCommand {
     defaultSubcommand: Read.self)
 
   static func main() {
-    lectern_memory_share()
     // Too large a file is to be an error like others.
     signal(SIGXFSZ, SIG_IGN)
     do {

@@ -30,16 +30,21 @@ import Testing
   }
 
   @Test func textsAreFoundAsOneTypesAndOpenedAtTheMatch() throws {
-    let filler = (1...60).map { "Paragraph \($0) " + String(repeating: "of a long text ", count: 9) }
+    let filler = (1...60).map {
+      "Paragraph \($0) " + String(repeating: "of a long text ", count: 9)
+    }
     let library = try TestLibrary(
       Texts.letters(3).merging([
-        "z.txt": "Zebra\n\n" + filler.joined(separator: "\n\n") + "\n\nHere a xylo\u{308}phone plays.\n"
+        "z.txt": "Zebra\n\n" + filler.joined(separator: "\n\n")
+          + "\n\nHere a xylo\u{308}phone plays.\n"
       ]) { $1 })
     let journey = try library.open()
     try journey.waitFor("Zebra")
     // The index is made while the reader runs.
-    try journey.waitUntil { _ in
-      (try? library.finish("\"$1\" list --library \"$2\" xylophone", [Products.path("lectern"), library.path]))?.exit == .status(0)
+    try journey.waitUntilTrue("index") {
+      (try? library.finish(
+        "\"$1\" list --library \"$2\" xylophone", [Products.path("lectern"), library.path]))?.exit
+        == .status(0)
     }
     journey.press("/", "xyloph")
     try journey.waitFor("1 article")
@@ -52,7 +57,9 @@ import Testing
     try again.waitFor("Zebra")
     again.press("/", "xyloph")
     try again.waitForCursor(on: "Zebra")
+    try again.waitForStatus("1 article")
     again.press("Esc")
+    try again.waitFor("4 articles, ")
     try again.quit()
   }
 

@@ -28,6 +28,21 @@ package indirect enum Condition: Hashable, Sendable {
     }
   }
 
+  /// The same condition with other phrases in place of its own.
+  package func replacingPhrases(_ replace: (Phrase) throws -> Phrase) rethrows -> Condition {
+    switch self {
+    case .all(let conditions): .all(try conditions.map { try $0.replacingPhrases(replace) })
+    case .any(let conditions): .any(try conditions.map { try $0.replacingPhrases(replace) })
+    case .not(let condition): .not(try condition.replacingPhrases(replace))
+    case .term(let term):
+      if case .text(let phrase) = term.test {
+        .term(Term(.text(try replace(phrase)), range: term.range))
+      } else {
+        self
+      }
+    }
+  }
+
   /// All terms, in the order of the query.
   package var terms: [Term] {
     switch self {

@@ -79,7 +79,8 @@ enum IndexDatabase {
           PRAGMA journal_mode = \(journal);
           PRAGMA synchronous = NORMAL;
           PRAGMA temp_store = MEMORY;
-          PRAGMA wal_autocheckpoint = 4000;
+          PRAGMA wal_autocheckpoint = 8000;
+          PRAGMA cache_size = -8000;
           PRAGMA journal_size_limit = 0;
           """)
     }

@@ -52,7 +52,7 @@ package struct IndexUpdate {
     return outcome
   }
 
-  /// Reads one batch while the one before it is written.
+  /// Reads one batch while those before it are written.
   private func add(
     _ articles: [Article], _ outcome: inout Outcome, _ progress: (Progress) -> Void
   ) throws(LibraryError) {
@@ -107,18 +107,25 @@ package struct IndexUpdate {
   }
 }
 
-/// One batch is written while the next one is read.
+/// Batches are written while the next ones are read.
 private final class BackgroundWriting: Sendable {
   private let writer: IndexWriter
   private let queue = DispatchQueue(label: "index")
   private let failure = Mutex<LibraryError?>(nil)
+  /// So many batches may wait to be written.
+  private let room = DispatchSemaphore(value: 2)
 
   init(_ writer: IndexWriter) { self.writer = writer }
 
-  /// Waits for the batch before, and fails as that did.
+  /// Waits for room; fails as a batch before did.
   func write(_ entries: [IndexEntry]) throws(LibraryError) {
-    try finish()
+    room.wait()
+    if let error = failure.withLock({ $0 }) {
+      room.signal()
+      throw error
+    }
     queue.async { [self] in
+      defer { room.signal() }
       do throws(LibraryError) {
         try writer.add(entries)
       } catch {

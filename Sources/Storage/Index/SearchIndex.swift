@@ -16,7 +16,7 @@ package final class SearchIndex: Sendable {
   }
 
   /// Of words that stand in very many articles, so many are ranked: those that came last.
-  package static let mostRanked = 4_000
+  package static let mostRanked = 2_000
 
   /// A connection, and the file that it was made to.
   private struct Connection {
@@ -75,7 +75,7 @@ package final class SearchIndex: Sendable {
     _ condition: Condition, limit: Int, holds: (Filter, ArticlePath) -> Bool = { _, _ in true }
   ) throws(LibraryError) -> [Hit] {
     try reading { db in
-      let match = IndexMatch(condition)
+      let match = IndexMatch(try condition.replacingPhrases { try SearchIndex.settled($0, in: db) })
       var sets: [Phrase: Set<ArticlePath>] = [:]
       for case .text(let phrase) in match.rest.terms.map(\.test) where sets[phrase] == nil {
         sets[phrase] = try SearchIndex.paths(with: phrase, in: db)
@@ -91,6 +91,18 @@ package final class SearchIndex: Sendable {
         }
       }
     }
+  }
+
+  /// A word that stands in more articles than are ranked is taken for whole: what begins with it
+  /// would only be more of them, and takes long to gather.
+  private static func settled(_ phrase: Phrase, in db: Database) throws -> Phrase {
+    guard phrase.isPrefix, let exact = IndexMatch.expression(SearchPhrase(phrase.text)) else {
+      return phrase
+    }
+    let count = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM (SELECT 1 FROM texts WHERE texts MATCH ? LIMIT ?)",
+      arguments: [exact, mostRanked])
+    return count == mostRanked ? Phrase(phrase.text) : phrase
   }
 
   /// All articles in which the phrase stands. Blocks.

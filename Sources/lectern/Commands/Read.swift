@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import CursesTerminal
 import Foundation
 import ReaderCore
@@ -14,6 +15,7 @@ struct Read: ParsableCommand {
   var folder: String?
 
   func run() throws {
+    lectern_memory_share()
     let root = try options.root(folder)
     let library = try options.open(root)
     let location = options.location(root)
