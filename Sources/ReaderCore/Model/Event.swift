@@ -23,6 +23,8 @@ package enum Event: Sendable {
 
   case opened(ArticlePath, Document)
   case notOpened(ArticlePath, LibraryError)
+  /// Parts of the text that is open, in bytes of the source, were not there when it was last read.
+  case changesFound(ArticlePath, [Range<Int>])
 
   case marksLoaded([ArticlePath: Marks], [Notice])
   /// Marks that another window or another machine made.

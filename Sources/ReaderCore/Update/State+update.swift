@@ -16,6 +16,7 @@ extension State {
     case .found, .scanned, .scanFailed, .described: updateLibrary(event)
     case .opened(let path, let document): opened(path, .success(document))
     case .notOpened(let path, let error): opened(path, .failure(error))
+    case .changesFound(let path, let changes): if path == reading.path { reading.changes = changes }
     case .marksLoaded, .marksMerged, .historyRead, .noticed, .saved, .notSaved:
       updateMarks(event)
     }
@@ -50,6 +51,7 @@ extension State {
       marks.load(loaded)
       recount()
       if reading.openedAt == nil, reading.movedAt == nil { resume() }
+      noteMissing()
       notices.first.map { tell($0) }
     case .marksMerged(let others):
       marks.merge(others)

@@ -28,11 +28,23 @@ package enum Wording {
 
   static func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
 
+  /// What the list says of a text that is another one than when it was read.
+  static let changed = "changed"
+
+  /// Marks that were taken along by articles under new names.
+  static func marksFollowed(_ count: Int) -> String {
+    count == 1
+      ? "1 article has a new name: its marks came along."
+      : "\(count) articles have new names: their marks came along."
+  }
+
   // MARK: Going about
 
   static let firstArticle = "This is the first article."
   static let lastArticle = "This is the last article."
   static let nothingToOpen = "No article is selected."
+  static let nothingChanged = "Nothing is new since this text was read."
+  static let noOtherChange = "No other change that way."
   static let noLastPlace = "No other article was open before."
   static let lastPlaceHidden = "The last article is not in this view."
 

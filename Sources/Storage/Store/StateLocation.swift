@@ -39,6 +39,11 @@ package struct StateLocation: Hashable, Sendable {
       history: stateHome.map { "\($0)/history/\(name).jsonl" })
   }
 
+  /// What the files of a library are called in folders that libraries share.
+  package static func name(ofLibrary path: String) -> String {
+    name(of: realPath(Array(path.utf8)) ?? Array(path.utf8))
+  }
+
   /// Tells one path from all others, and is understood by people.
   private static func name(of path: [UInt8]) -> String {
     let last = path.split(separator: UInt8(ascii: "/")).last

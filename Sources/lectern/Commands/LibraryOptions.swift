@@ -46,6 +46,7 @@ enum Home {
   static var path: String { variable("HOME") ?? "/" }
 
   static var data: String { folder("XDG_DATA_HOME", usually: "/.local/share") }
+  static var cache: String { folder("XDG_CACHE_HOME", usually: "/.cache") }
   static var state: String { folder("XDG_STATE_HOME", usually: "/.local/state") }
 
   /// The XDG base directory specification has relative paths ignored.

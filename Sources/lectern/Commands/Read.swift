@@ -20,7 +20,9 @@ struct Read: ParsableCommand {
     let mailbox = Mailbox()
     let store = StateStore(location: location) { mailbox.post($0.event) }
     let runner = Runner(
-      library: library, store: store, watch: StateWatch(location), mailbox: mailbox)
+      library: library, store: store, watch: StateWatch(location),
+      traces: TraceFolder("\(Home.cache)/lectern/read/\(StateLocation.name(ofLibrary: root))"),
+      mailbox: mailbox)
     // The folder and the marks are read while the terminal gets ready.
     runner.start()
     let terminal: Terminal
