@@ -20,6 +20,8 @@ enum Analysis {
       ReportHead.read(&page)
     }
     PageBreaks.read(&page)
+    Markdown.read(&page)
+    if page.isMarkdown { return }
     Markup.read(&page)
     if isTail {
       LinkReferences.read(&page)

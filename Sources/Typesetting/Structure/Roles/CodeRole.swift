@@ -1,6 +1,7 @@
 /// Short lines that are code because of what stands around them.
 extension Roles {
   mutating func assignCode() {
+    if page.isMarkdown { return }
     let commands = self.commands
     for index in drafts.indices where mayBeCode(index) {
       let isEcho = commands.contains(firstWord(index))

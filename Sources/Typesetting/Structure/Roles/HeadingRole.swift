@@ -9,7 +9,7 @@ extension Roles {
   }
 
   private func mayBeHeading(_ index: Int) -> Bool {
-    guard isOpen(index), facts[index].terms <= 24, drafts[index].block.slices.count <= 2 else {
+    guard !page.isMarkdown, isOpen(index), facts[index].terms <= 24, drafts[index].block.slices.count <= 2 else {
       return false
     }
     switch drafts[index].kind {
