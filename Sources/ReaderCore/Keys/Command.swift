@@ -9,7 +9,7 @@ package enum Command: String, CaseIterable, Sendable {
   case nextArticle, previousArticle, next, previous, nextUnread, previousUnread
   case lastPlace, randomUnread
   case toggleRead, previousMatchOrToggleRead, markViewRead, toggleStar, undo, redo, selectRows
-  case find, endFind, toggleHideRead
+  case find, endFind, toggleHideRead, contents
   case sortByPath, sortByTitle, sortByDate, sortByLength, sortByProgress, reverseSort
   case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture, info
   case help
@@ -101,6 +101,7 @@ extension Command {
     Entry(.find, .find, "search: titles in the list, words in the reading pane"),
     Entry(.endFind, .find, "end the search or the selection"),
     Entry(.toggleHideRead, .find, "hide or show what is read", hint: "hide read"),
+    Entry(.contents, .find, "contents: the headings of the article", hint: "contents"),
     Entry(.sortByPath, .find, "sort by path", hint: "path"),
     Entry(.sortByTitle, .find, "sort by title", hint: "title"),
     Entry(.sortByDate, .find, "sort by date", hint: "date"),

@@ -143,6 +143,7 @@ extension Keymap {
     Row(.find, "/"),
     Row(.endFind, "Esc"),
     Row(.toggleHideRead, "zh"),
+    Row(.contents, "T"),
     Row(.sortByPath, "gsn"),
     Row(.sortByTitle, "gst"),
     Row(.sortByDate, "gsd"),

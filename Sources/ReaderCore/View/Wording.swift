@@ -147,6 +147,14 @@ package enum Wording {
   }
 
   static let infoHints = ["j k line", "q back"]
+  static let contentsHints = ["j k line", "Enter go there", "q back"]
+
+  static let noHeadings = "This article has no headings."
+
+  /// Of a long text only a part is there, and its headings alone are known.
+  static func contentsTitle(isPart: Bool) -> String {
+    isPart ? "Contents of this part of a long text" : "Contents"
+  }
 
   static func emptyLibrary(_ path: String) -> [String] {
     [
