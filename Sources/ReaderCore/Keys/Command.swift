@@ -11,7 +11,8 @@ package enum Command: String, CaseIterable, Sendable {
   case toggleRead, previousMatchOrToggleRead, markViewRead, toggleStar, undo, redo, selectRows
   case find, endFind, toggleHideRead, contents
   case sortByPath, sortByTitle, sortByDate, sortByLength, sortByProgress, reverseSort
-  case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture, info
+  case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture
+  case toggleWrap, info
   case help
 }
 
@@ -114,6 +115,7 @@ extension Command {
     Entry(.defaultMeasure, .text, "lines of the default length"),
     Entry(.toggleOriginal, .text, "typeset or original text", hint: "original"),
     Entry(.toggleFurniture, .text, "show or fold page furniture", hint: "furniture"),
+    Entry(.toggleWrap, .text, "cut or continue wide preformatted lines", hint: "wrap"),
     Entry(.info, .text, "what was found out about the text"),
 
     Entry(.help, .help, "keys of this pane"),

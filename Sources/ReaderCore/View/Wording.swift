@@ -88,6 +88,10 @@ package enum Wording {
     isShown ? "Page furniture is shown." : "Page furniture is folded."
   }
 
+  static func wrap(isOn: Bool) -> String {
+    isOn ? "Wide preformatted lines are continued." : "Wide preformatted lines are cut."
+  }
+
   static func minutes(_ minutes: Int) -> String { "\(minutes) min" }
 
   static func minutesLeft(_ minutes: Int, isShort: Bool) -> String {
