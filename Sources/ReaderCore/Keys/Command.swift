@@ -9,9 +9,10 @@ package enum Command: String, CaseIterable, Sendable {
   case nextArticle, previousArticle, next, previous, nextUnread, previousUnread
   case lastPlace, randomUnread
   case toggleRead, previousMatchOrToggleRead, markViewRead, toggleStar, undo, redo, selectRows
-  case find, endFind, toggleHideRead
+  case find, endFind, toggleHideRead, contents
   case sortByPath, sortByTitle, sortByDate, sortByLength, sortByProgress, reverseSort
-  case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture, info
+  case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture
+  case toggleWrap, info
   case help
 }
 
@@ -101,6 +102,7 @@ extension Command {
     Entry(.find, .find, "search: titles in the list, words in the reading pane"),
     Entry(.endFind, .find, "end the search or the selection"),
     Entry(.toggleHideRead, .find, "hide or show what is read", hint: "hide read"),
+    Entry(.contents, .find, "contents: the headings of the article", hint: "contents"),
     Entry(.sortByPath, .find, "sort by path", hint: "path"),
     Entry(.sortByTitle, .find, "sort by title", hint: "title"),
     Entry(.sortByDate, .find, "sort by date", hint: "date"),
@@ -113,6 +115,7 @@ extension Command {
     Entry(.defaultMeasure, .text, "lines of the default length"),
     Entry(.toggleOriginal, .text, "typeset or original text", hint: "original"),
     Entry(.toggleFurniture, .text, "show or fold page furniture", hint: "furniture"),
+    Entry(.toggleWrap, .text, "cut or continue wide preformatted lines", hint: "wrap"),
     Entry(.info, .text, "what was found out about the text"),
 
     Entry(.help, .help, "keys of this pane"),

@@ -143,6 +143,7 @@ extension Keymap {
     Row(.find, "/"),
     Row(.endFind, "Esc"),
     Row(.toggleHideRead, "zh"),
+    Row(.contents, "T"),
     Row(.sortByPath, "gsn"),
     Row(.sortByTitle, "gst"),
     Row(.sortByDate, "gsd"),
@@ -155,6 +156,7 @@ extension Keymap {
     Row(.defaultMeasure, "="),
     Row(.toggleOriginal, "zr"),
     Row(.toggleFurniture, "zp"),
+    Row(.toggleWrap, "zw"),
     Row(.info, "i"),
 
     Row(.help, "? F1"),

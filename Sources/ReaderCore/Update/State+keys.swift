@@ -85,7 +85,7 @@ extension Command {
   func needs(in pane: PaneName) -> [Need] {
     switch self {
     case .readOn: [.rows, .marks, .article]
-    case .info: [.rows, .article]
+    case .info, .contents: [.rows, .article]
     case .open, .swapPanes, .focus, .toggleHideRead, .sortByProgress: [.rows, .marks]
     case .find where pane == .reading: [.rows, .article]
     default:

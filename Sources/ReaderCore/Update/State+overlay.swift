@@ -6,6 +6,7 @@ extension State {
     switch overlay {
     case .help(let page): pressInHelp(key, page)
     case .info(let top): pressInInfo(key, top: top)
+    case .contents(let contents): pressInContents(key, contents)
     case nil: break
     }
   }

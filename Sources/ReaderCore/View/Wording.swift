@@ -88,6 +88,10 @@ package enum Wording {
     isShown ? "Page furniture is shown." : "Page furniture is folded."
   }
 
+  static func wrap(isOn: Bool) -> String {
+    isOn ? "Wide preformatted lines are continued." : "Wide preformatted lines are cut."
+  }
+
   static func minutes(_ minutes: Int) -> String { "\(minutes) min" }
 
   static func minutesLeft(_ minutes: Int, isShort: Bool) -> String {
@@ -147,6 +151,14 @@ package enum Wording {
   }
 
   static let infoHints = ["j k line", "q back"]
+  static let contentsHints = ["j k line", "Enter go there", "q back"]
+
+  static let noHeadings = "This article has no headings."
+
+  /// Of a long text only a part is there, and its headings alone are known.
+  static func contentsTitle(isPart: Bool) -> String {
+    isPart ? "Contents of this part of a long text" : "Contents"
+  }
 
   static func emptyLibrary(_ path: String) -> [String] {
     [

@@ -3,9 +3,11 @@ import Screen
 /// Makes copy of blocks: in which manner, style and indentation their text is set.
 struct CopyMaker {
   let document: Document
-  let measure: Int
+  let options: Galley.Options
   /// A preformatted line of more bytes is wrapped: nobody scrolls that far to the right.
   private static let longLine = 4096
+
+  private var measure: Int { options.measure }
 
   /// - Parameter line: the source line that the copy before ended with, if there is one.
   func copy(of block: Block, after line: Int? = nil) -> Copy {
@@ -50,12 +52,21 @@ struct CopyMaker {
       if let previous, manner == .verbatim {
         passages += [Passage?](repeating: nil, count: max(0, slice.line - previous - 1))
       }
-      let isLong = slice.source.count > Self.longLine
+      let isVerbatim = manner == .verbatim
       passages.append(
-        passage(slice, manner: manner == .verbatim && isLong ? .wrapped : manner, style: style))
+        isVerbatim ? preformatted(slice) : passage(slice, manner: manner, style: style))
       previous = slice.line
     }
     return passages
+  }
+
+  private func preformatted(_ slice: Slice) -> Passage {
+    if let columns = options.wrapsPreformattedAt {
+      let lead = columns > 2 * Lead.continued.columns ? Lead.continued : Lead()
+      return passage(slice, manner: .wrapped(columns: columns), style: .plain, lead: lead)
+    }
+    let isLong = slice.source.count > Self.longLine
+    return passage(slice, manner: isLong ? .wrapped(columns: measure) : .verbatim, style: .plain)
   }
 }
 
@@ -98,4 +109,10 @@ extension CopyMaker {
 
 extension SafeText {
   fileprivate static let bar = SafeText("│ ")
+}
+
+extension Lead {
+  /// What stands before the rest of a line that was continued.
+  fileprivate static let continued = Lead(
+    rest: [Span(SafeText("→ "), style: .dim)], columns: 2)
 }

@@ -20,16 +20,17 @@ extension Stick {
       return SetLine(place: place, spans: [], columns: 0, kind: nil, source: offset..<offset)
     }
     let text = texts[row.text]
-    let lead = text.passage.lead
+    let lead = row.isFirst ? text.passage.lead.first : text.passage.lead.rest
+    let leadColumns = lead.reduce(0) { $0 + $1.text.columns }
     let origin = text.origin(of: row.range)
     var spans = text.spans(row, highlights?(origin) ?? [])
     let isFilled = row.fill > 0 && spans.widenSpaces(by: row.fill)
     if row.inset > 0 { spans.insert(Span(.spaces(row.inset)), at: 0) }
-    if lead.columns > 0 { spans.insert(contentsOf: row.isFirst ? lead.first : lead.rest, at: 0) }
+    if leadColumns > 0 { spans.insert(contentsOf: lead, at: 0) }
     let source = text.passage.origin.isApart ? source.lowerBound..<source.lowerBound : origin
     return SetLine(
       place: place, spans: spans,
-      columns: lead.columns + row.inset + row.columns + (isFilled ? row.fill : 0), kind: kind,
+      columns: leadColumns + row.inset + row.columns + (isFilled ? row.fill : 0), kind: kind,
       source: sourceStart + source.lowerBound..<sourceStart + source.upperBound)
   }
 }

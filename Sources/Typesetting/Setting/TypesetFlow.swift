@@ -35,7 +35,7 @@ struct TypesetFlow: Flow {
     if unit == 0 { return options.header.copy }
     if isFolded(unit - 1) { return fold(from: unit - 1) }
     let block = document.blocks[unit - 1]
-    let maker = CopyMaker(document: document, measure: options.measure)
+    let maker = CopyMaker(document: document, options: options)
     if Stretches.count(block) == 1 { return maker.copy(of: block) }
     let stretches = Stretches(block, in: document.source.bytes)
     let line = stretch > 0 ? stretches.line(before: stretch) : nil
