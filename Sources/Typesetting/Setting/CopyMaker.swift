@@ -20,8 +20,8 @@ struct CopyMaker {
     case .paragraph: [joined(block)]
     case .list: list(block)
     case .quote: [joined(block, lead: bars(block.level))]
-    case .byline, .furniture: lines(of: block, manner: .reflowed, style: .dim)
-    case .preformatted: lines(of: block, manner: .verbatim, style: .plain, after: line)
+    case .byline, .furniture: lines(of: block, style: .dim)
+    case .preformatted: preformatted(block, after: line)
     }
   }
 
@@ -42,19 +42,30 @@ struct CopyMaker {
       manner: manner, style: style, lead: lead)
   }
 
-  /// Each source line by itself, and the blank lines between them.
-  private func lines(
-    of block: Block, manner: Passage.Manner, style: Style, after line: Int? = nil
-  ) -> [Passage?] {
+  /// Each source line by itself.
+  private func lines(of block: Block, style: Style) -> [Passage?] {
+    var lines: [Block] = []
+    for slice in block.slices {
+      if lines.last?.slices.last?.line == slice.line {
+        lines[lines.count - 1].slices.append(slice)
+      } else {
+        var line = block
+        line.slices = [slice]
+        lines.append(line)
+      }
+    }
+    return lines.map { joined($0, style: style) }
+  }
+
+  /// Each source line as it stands, and the blank lines between them.
+  private func preformatted(_ block: Block, after line: Int?) -> [Passage?] {
     var passages: [Passage?] = []
     var previous = line
     for slice in block.slices {
-      if let previous, manner == .verbatim {
+      if let previous {
         passages += [Passage?](repeating: nil, count: max(0, slice.line - previous - 1))
       }
-      let isVerbatim = manner == .verbatim
-      passages.append(
-        isVerbatim ? preformatted(slice) : passage(slice, manner: manner, style: style))
+      passages.append(preformatted(slice))
       previous = slice.line
     }
     return passages

@@ -3,14 +3,14 @@ extension Markdown {
   /// Has the inline markup of a block read, once all blocks are known.
   mutating func mark(_ draft: Draft) {
     page.claim(lines: draft.lines)
+    var draft = draft
     var breaks: Set<Int> = []
-    var lines = draft.block.slices.map(\.source)
     for (index, slice) in draft.block.slices.enumerated().dropLast() {
       guard let kept = beforeBreak(slice) else { continue }
       breaks.insert(slice.line)
-      lines[index] = kept
+      draft.block.slices[index].source = kept
     }
-    texts.add(lines, of: page.bytes)
+    texts.add(draft.block.slices.map(\.source), of: page.bytes)
     marked.append((draft, breaks))
   }
 

@@ -13,8 +13,8 @@ struct MarkdownReader {
   private var cursor: Int
   private var hasFailed = false
   private var result = MarkdownText()
-  /// The styles of the nodes that are open, with how often each is.
-  private var styles: [InlineRun.Style] = []
+  /// The markup of each node that is open, and of those around it.
+  private var markup: [InlineRun.Markup] = []
   /// The links that are open: their place in the result, and their words so far.
   private var open: [(index: Int, words: [UInt8])] = []
 
@@ -29,9 +29,9 @@ struct MarkdownReader {
   /// Whether to go into the node.
   mutating func enter(_ node: CommonMarkNode) -> Bool {
     switch node.kind {
-    case .text: show(node, style: [])
-    case .inlineCode: show(node, style: .code)
-    case .inlineHTML: show(node, style: [])
+    case .text: show(node, as: [])
+    case .inlineCode: show(node, as: .code)
+    case .inlineHTML: show(node, as: [])
     case .emphasis: return push(.emphasis)
     case .strong: return push(.strong)
     case .strikethrough: return push(.struck)
@@ -50,7 +50,7 @@ struct MarkdownReader {
   }
 
   mutating func leave(_ node: CommonMarkNode) {
-    styles.removeLast()
+    markup.removeLast()
     guard node.kind == .link || node.kind == .image, let (index, words) = open.popLast() else {
       return
     }
@@ -71,8 +71,8 @@ struct MarkdownReader {
     return result
   }
 
-  private mutating func push(_ style: InlineRun.Style) -> Bool {
-    styles.append((styles.last ?? []).union(style))
+  private mutating func push(_ own: InlineRun.Markup) -> Bool {
+    markup.append((markup.last ?? []).union(own))
     return true
   }
 
@@ -91,14 +91,14 @@ struct MarkdownReader {
   private mutating func showNote(_ node: CommonMarkNode) {
     let range = range(of: node)
     passMarkup(upTo: range.lowerBound)
-    show(range, style: [])
+    show(range, as: [])
   }
 
-  private mutating func show(_ node: CommonMarkNode, style: InlineRun.Style) {
+  private mutating func show(_ node: CommonMarkNode, as own: InlineRun.Markup) {
     let literal = node.literal
     if !open.isEmpty { open[open.count - 1].words += literal }
     var start = max(cursor, line.lowerBound + node.start)
-    if style == .code, start < line.upperBound, bytes[start] == 0x20, literal.first != 0x20 {
+    if own == .code, start < line.upperBound, bytes[start] == 0x20, literal.first != 0x20 {
       start += 1
     }
     let isVerbatim = node.kind != .text
@@ -108,11 +108,11 @@ struct MarkdownReader {
     else { return hasFailed = true }
     for part in parts {
       passMarkup(upTo: part.lowerBound)
-      show(part, style: style)
+      show(part, as: own)
     }
   }
 
-  private mutating func show(_ part: Range<Int>, style: InlineRun.Style) {
+  private mutating func show(_ part: Range<Int>, as own: InlineRun.Markup) {
     cursor = max(cursor, part.upperBound)
     let source = max(part.lowerBound, text) + shift..<max(part.upperBound, text) + shift
     guard !source.isEmpty else { return }
@@ -121,8 +121,8 @@ struct MarkdownReader {
     } else {
       result.shown.append(source)
     }
-    let style = (styles.last ?? []).union(style)
-    if !style.isEmpty { result.runs.append(InlineRun(style, source: source)) }
+    let all = (markup.last ?? []).union(own)
+    if !all.isEmpty { result.runs.append(InlineRun(all, source: source)) }
   }
 
   /// Leaves out what stands before a byte, which must not have letters.

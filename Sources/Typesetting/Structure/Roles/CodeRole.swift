@@ -32,7 +32,7 @@ extension Roles {
 
   /// A line of a few words alone, which is no sentence.
   private func mayBeCode(_ index: Int) -> Bool {
-    drafts[index].kind == .paragraph && isLabel(index) && drafts[index].block.slices.count == 1
+    drafts[index].kind == .paragraph && isLabel(index) && drafts[index].block.lineCount == 1
       && drafts[index].underline == nil && !facts[index].endsWithColon && facts[index].terms < 8
       && line(index).ideographs == 0
   }
