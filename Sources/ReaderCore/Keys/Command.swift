@@ -13,6 +13,7 @@ package enum Command: String, CaseIterable, Sendable {
   case sortByPath, sortByTitle, sortByDate, sortByLength, sortByProgress, reverseSort
   case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture
   case toggleWrap, info
+  case links
   case help
 }
 
@@ -26,6 +27,7 @@ extension Command {
     case state = "State"
     case find = "Find"
     case text = "Text"
+    case out = "Out"
     case help = "Help"
   }
 
@@ -117,6 +119,8 @@ extension Command {
     Entry(.toggleFurniture, .text, "show or fold page furniture", hint: "furniture"),
     Entry(.toggleWrap, .text, "cut or continue wide preformatted lines", hint: "wrap"),
     Entry(.info, .text, "what was found out about the text"),
+
+    Entry(.links, .out, "links of the article", hint: "links"),
 
     Entry(.help, .help, "keys of this pane"),
   ]

@@ -159,6 +159,8 @@ extension Keymap {
     Row(.toggleWrap, "zw"),
     Row(.info, "i"),
 
+    Row(.links, "L"),
+
     Row(.help, "? F1"),
   ])
 }

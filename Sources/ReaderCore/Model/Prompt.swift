@@ -47,6 +47,14 @@ enum Overlay: Hashable, Sendable {
   case info(top: Int)
   /// The headings of the article in the reading pane.
   case contents(Contents)
+  /// The links of the article in the reading pane.
+  case links(LinkList)
+}
+
+/// A list of links, one of them selected.
+struct LinkList: Hashable, Sendable {
+  let links: [Link]
+  var page: ListPage
 }
 
 /// A list of headings, one of them selected.

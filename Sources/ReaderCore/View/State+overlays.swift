@@ -9,6 +9,7 @@ extension State {
     case .help(let page): overlayPane(Wording.helpTitle(page), helpLines(page), top: page.top)
     case .info(let top): overlayPane(Wording.infoTitle, infoLines, top: top)
     case .contents(let contents): contentsPane(contents)
+    case .links(let list): linksPane(list)
     case nil: nil
     }
   }
@@ -38,12 +39,16 @@ extension State {
       let column = SafeText(" " + Wording.helpTitle(page)).columns
       return Point(column: min(column, size.columns - 1), row: 0)
     case .help, .info: return Point(column: 0, row: 0)
-    case .contents(let contents):
-      let top = contents.page.top(rows: overlayRows, count: contents.headings.count)
-      let row = min(2 + contents.page.selection - top, size.rows - 1)
-      return Point(column: min(1, size.columns - 1), row: row)
+    case .contents(let contents): return cursor(contents.page, count: contents.headings.count)
+    case .links(let list): return cursor(list.page, count: list.links.count)
     case nil: return nil
     }
+  }
+
+  /// On the selected row of a list.
+  private func cursor(_ page: ListPage, count: Int) -> Point {
+    let row = 2 + page.selection - page.top(rows: overlayRows, count: count)
+    return Point(column: min(1, size.columns - 1), row: min(row, size.rows - 1))
   }
 
   // MARK: Help
