@@ -50,7 +50,8 @@ extension SetText {
       spans.append(Span(text, style: passage.style))
     } else {
       spans = squeezed(row.range).flatMap { cut($0, looks) }
-        .flatMap { part in cut(part.range, highlights).flatMap { self.spans($0, over: part.style) } }
+        .flatMap { part in cut(part.range, highlights).flatMap { self.spans($0, over: part.style) }
+        }
         .joined()
     }
     if row.isHyphenated { spans.append(Span(.hyphen, style: spans.last?.style ?? passage.style)) }

@@ -19,9 +19,9 @@ enum Analysis {
       ManualPage.read(&page)
       ReportHead.read(&page)
     }
-    PageBreaks.read(&page)
     Markdown.read(&page)
     if page.isMarkdown { return }
+    PageBreaks.read(&page)
     Markup.read(&page)
     if isTail {
       LinkReferences.read(&page)

@@ -4,7 +4,8 @@ extension Document {
   /// whole text.
   package func links() -> [Link] {
     let numbered = NumberedLinks.links(of: self)
-    let taken = (markedLinks + numbered.map(\.link)).map(\.source) + definitions
+    let taken =
+      (markedLinks + numbered.map(\.link)).map(\.source) + definitions
       + numbered.map(\.definition)
     let found = AddressScanner.addresses(in: source.bytes)
     let bare = Self.without(taken.sorted { $0.lowerBound < $1.lowerBound }, found).map { range in

@@ -10,7 +10,9 @@ extension Markdown {
       breaks.insert(slice.line)
       draft.block.slices[index].source = kept
     }
-    texts.add(draft.block.slices.map(\.source), of: page.bytes)
+    texts.add(
+      draft.block.slices.map(\.source), of: page.bytes,
+      hidesPictures: draft.block.reason == .markedHeading)
     marked.append((draft, breaks))
   }
 
@@ -31,7 +33,7 @@ extension Markdown {
     if let text {
       page.inlines += text.runs
       page.links += text.links
-      draft.block.slices = Self.slices(of: draft.block, showing: text.shown)
+      draft.block.slices = slices(of: draft.block, showing: text.shown)
     }
     for block in Self.parts(of: draft.block, after: breaks) {
       var part = draft
@@ -40,19 +42,30 @@ extension Markdown {
     }
   }
 
-  /// The parts of the lines that are shown.
-  private static func slices(of block: Block, showing shown: [Range<Int>]) -> [Slice] {
+  /// The parts of the lines that are shown, without the space that markup leaves at their ends.
+  private func slices(of block: Block, showing shown: [Range<Int>]) -> [Slice] {
     var slices: [Slice] = []
     var rest = shown[...]
     for slice in block.slices {
       while let part = rest.first, part.upperBound <= slice.source.lowerBound {
         rest.removeFirst()
       }
-      for part in rest.prefix(while: { $0.lowerBound < slice.source.upperBound }) {
-        slices.append(Slice(line: slice.line, source: part.clamped(to: slice.source)))
-      }
+      let parts = rest.prefix { $0.lowerBound < slice.source.upperBound }
+      guard let first = parts.first, let last = parts.last else { continue }
+      let whole = first.lowerBound..<last.upperBound
+      let line = withoutSpace(whole.clamped(to: slice.source))
+      slices += parts.map { Slice(line: slice.line, source: $0.clamped(to: line)) }
+        .filter { !$0.source.isEmpty }
     }
     return slices
+  }
+
+  private func withoutSpace(_ range: Range<Int>) -> Range<Int> {
+    let text = page.bytes[range]
+    guard let start = text.firstIndex(where: { $0 > 0x20 }),
+      let end = text.lastIndex(where: { $0 > 0x20 })
+    else { return range.lowerBound..<range.lowerBound }
+    return start..<end + 1
   }
 
   /// The block, cut after lines whose ends its author set.
@@ -60,10 +73,12 @@ extension Markdown {
     guard !breaks.isEmpty, block.kind != .heading else { return [block] }
     var parts: [Block] = []
     var start = block.lines.lowerBound
+    var rest = block.slices[...]
     for line in breaks.sorted() + [block.lines.upperBound] {
       var part = block
       part.lines = start...line
-      part.slices = block.slices.filter { part.lines.contains($0.line) }
+      part.slices = Array(rest.prefix { $0.line <= line })
+      rest = rest.dropFirst(part.slices.count)
       if !parts.isEmpty {
         part.marker = nil
         part.reason = .lineBreak

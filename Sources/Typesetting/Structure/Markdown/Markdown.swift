@@ -47,7 +47,7 @@ struct Markdown {
   private var input: [UInt8] {
     var bytes = page.bytes
     for (index, line) in page.lines.enumerated() {
-      if page.isTaken(index), !line.isBlank {
+      if page.isTakenText(index) {
         for offset in line.range { bytes[offset] = 0x20 }
       }
     }
@@ -79,7 +79,8 @@ extension Markdown {
       take(definition: line..<line + 1, quotes: leaf.quotes)
       rest.lines = line + 1..<rest.lines.upperBound
     }
-    if let table = MarkdownTable.start(in: rest.lines, where: { page.bytes[content($0, of: rest)] }) {
+    if let table = MarkdownTable.start(in: rest.lines, where: { page.bytes[content($0, of: rest)] })
+    {
       takeTable(rest, table..<rest.lines.upperBound)
       rest.lines = rest.lines.lowerBound..<table
     }
@@ -146,19 +147,25 @@ extension Markdown {
 
   private mutating func takeRest() {
     for run in page.stanzas {
-      let first = page.content(run.lowerBound, behind: .max)
-      if first.isEmpty {
-        // Quote marks alone.
-        claim(emptyQuote(run.lowerBound..<run.lowerBound + 1))
-        continue
+      var start = run.lowerBound
+      while start < run.upperBound {
+        let isEmpty = page.isBlank(start, behind: .max)
+        let end = run[start...].first { page.isBlank($0, behind: .max) != isEmpty }
+        takeRest(start..<(end ?? run.upperBound), isEmpty: isEmpty)
+        start = end ?? run.upperBound
       }
-      if page.bytes[first].first == UInt8(ascii: "["),
-        !page.bytes[first].starts(with: "[^".utf8)
-      {
-        take(definition: run, quotes: .max)
-      } else {
-        claim(page.draft(run, .paragraph, reason: .markup))
-      }
+    }
+  }
+
+  /// Lines of which all or none are nothing but quote marks.
+  private mutating func takeRest(_ lines: Range<Int>, isEmpty: Bool) {
+    let first = page.bytes[page.content(lines.lowerBound, behind: .max)]
+    if isEmpty {
+      claim(emptyQuote(lines))
+    } else if first.first == UInt8(ascii: "["), !first.starts(with: "[^".utf8) {
+      take(definition: lines, quotes: .max)
+    } else {
+      claim(page.draft(lines, .paragraph, reason: .markup))
     }
   }
 
@@ -212,7 +219,8 @@ extension Markdown {
       block.kind = .quote
       block.level = leaf.quotes
       block.reason = .quoteMarks
-      if let marker = leaf.marker {
+      let gap = page.bytes[(leaf.marker?.upperBound ?? slices[0].source.lowerBound)...]
+      if let marker = leaf.marker, gap.prefix(while: { $0 <= 0x20 }).endIndex == slices[0].source.lowerBound {
         block.slices[0].source = marker.lowerBound..<slices[0].source.upperBound
       }
     } else if leaf.lists > 0 {

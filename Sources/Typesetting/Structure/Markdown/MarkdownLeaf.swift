@@ -85,18 +85,15 @@ struct MarkdownLeaves {
     let lines = node.firstLine..<max(last, node.firstLine) + 1
     var leaf = MarkdownLeaf(
       form: form, lines: lines, column: node.start, quotes: quotes, lists: lists)
-    if form == .paragraph, let item { leaf.marker = marker(from: item.start, to: leaf) }
+    if form == .paragraph, let item { leaf.marker = marker(of: item) }
     item = nil
     leaves.append(leaf)
   }
 
-  /// What stands between the beginning of an item and its text, without the space.
-  private func marker(from column: Int, to leaf: MarkdownLeaf) -> Range<Int> {
-    let line = page.lines[leaf.lines.lowerBound].range
-    let text = min(line.lowerBound + leaf.column, line.upperBound)
-    let start = min(line.lowerBound + column, text)
-    let end = page.bytes[start..<text].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? text
-    return start..<end
+  private func marker(of item: CommonMarkNode) -> Range<Int> {
+    let line = page.lines[item.firstLine].range
+    let start = min(line.lowerBound + item.start, line.upperBound)
+    return start..<page.bytes[start..<line.upperBound].prefix { $0 > 0x20 }.endIndex
   }
 
   /// Each leaf ends where the next one begins, and has no lines at its end that are blank.
@@ -105,6 +102,8 @@ struct MarkdownLeaves {
       var leaf = leaves[index]
       let next = index + 1 < leaves.count ? leaves[index + 1].lines.lowerBound : page.lines.count
       var end = min(leaf.lines.upperBound, next)
+      // What another format has taken ends it.
+      end = (leaf.lines.lowerBound..<end).first { page.isTakenText($0) } ?? end
       while end > leaf.lines.lowerBound, page.isBlank(end - 1, behind: leaf.quotes) { end -= 1 }
       guard end > leaf.lines.lowerBound else { return nil }
       leaf.lines = leaf.lines.lowerBound..<end
@@ -138,6 +137,9 @@ extension Page {
     }
     return start..<whole.upperBound
   }
+
+  /// Whether the line has something on it and belongs to a block already.
+  func isTakenText(_ line: Int) -> Bool { isTaken(line) && !lines[line].isBlank }
 
   func isBlank(_ line: Int, behind quotes: Int) -> Bool { content(line, behind: quotes).isEmpty }
 }

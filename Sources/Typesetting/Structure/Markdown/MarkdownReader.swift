@@ -9,6 +9,7 @@ struct MarkdownReader {
   /// Where the text begins in the line, and how far the source is from here.
   private let text: Int
   private let shift: Int
+  private let hidesPictures: Bool
   /// All before is shown, or known to be markup.
   private var cursor: Int
   private var hasFailed = false
@@ -18,11 +19,15 @@ struct MarkdownReader {
   /// The links that are open: their place in the result, and their words so far.
   private var open: [(index: Int, words: [UInt8])] = []
 
-  init(bytes: UnsafeBufferPointer<UInt8>, line: Range<Int>, text: Int, shift: Int) {
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, line: Range<Int>, text: Int, shift: Int,
+    hidesPictures: Bool
+  ) {
     self.bytes = bytes
     self.line = line
     self.text = text
     self.shift = shift
+    self.hidesPictures = hidesPictures
     cursor = line.lowerBound
   }
 
@@ -36,6 +41,7 @@ struct MarkdownReader {
     case .strong: return push(.strong)
     case .strikethrough: return push(.struck)
     case .link where isNote(node): showNote(node)
+    case .image where hidesPictures: cursor = max(cursor, range(of: node).upperBound)
     case .link, .image:
       let source = range(of: node)
       open.append((result.links.count, []))

@@ -19,13 +19,14 @@ struct MarkdownTexts {
 
   private var bytes: [UInt8] = []
   /// Where each text begins in `bytes`, after the guard, and in the source.
-  private var starts: [(here: Int, source: Int)] = []
+  private var starts: [(here: Int, source: Int, hidesPictures: Bool)] = []
 
   /// Adds a text: the contents of its lines.
-  mutating func add(_ lines: [Range<Int>], of source: [UInt8]) {
+  /// - Parameter hidesPictures: whether the names of pictures are shown only if nothing else is.
+  mutating func add(_ lines: [Range<Int>], of source: [UInt8], hidesPictures: Bool) {
     guard let first = lines.first else { return }
     bytes += Self.guardSpace
-    starts.append((bytes.count, first.lowerBound))
+    starts.append((bytes.count, first.lowerBound, hidesPictures))
     var end = first.lowerBound
     for line in lines {
       bytes += repeatElement(0x20, count: line.lowerBound - end)
@@ -44,7 +45,9 @@ struct MarkdownTexts {
       while let paragraph = node {
         let index = paragraph.firstLine / 2
         if paragraph.kind == .paragraph, texts.indices.contains(index) {
-          texts[index] = text(index, paragraph)
+          texts[index] =
+            text(index, paragraph, hidesPictures: starts[index].hidesPictures)
+            ?? text(index, paragraph, hidesPictures: false)
         }
         node = paragraph.next
       }
@@ -52,14 +55,16 @@ struct MarkdownTexts {
     return texts
   }
 
-  private func text(_ index: Int, _ paragraph: CommonMarkNode) -> MarkdownText? {
+  private func text(
+    _ index: Int, _ paragraph: CommonMarkNode, hidesPictures: Bool
+  ) -> MarkdownText? {
     let next = index + 1 < starts.count ? starts[index + 1].here - 2 : bytes.count
     let start = starts[index].here
     let end = bytes[start..<next].firstIndex(of: 0x0A) ?? next
     return bytes.withUnsafeBufferPointer { buffer in
       var reader = MarkdownReader(
         bytes: buffer, line: start - Self.guardSpace.count..<end, text: start,
-        shift: starts[index].source - start)
+        shift: starts[index].source - start, hidesPictures: hidesPictures)
       paragraph.walk(enter: { reader.enter($0) }, leave: { reader.leave($0) })
       return reader.finish()
     }
