@@ -69,7 +69,7 @@ import Testing
       links(text) == [
         "1 https://lamps.example/1 → https://lamps.example/1 @ 1. https://lamps.example/1",
         "2 the amber lantern and went on → https://lamps.example/2 @ [2]",
-        "4 he slept. See http://bare.example/ too, → https://lamps.example/4 @ [4]",
+        "4 he slept. See http://bare.example/ too, it → https://lamps.example/4 @ [4]",
         "5 http://bare.example/ → http://bare.example/ @ http://bare.example/",
       ])
   }

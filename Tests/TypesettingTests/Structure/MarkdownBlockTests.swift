@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: [
     ("One\ntwo.\n\nThree.", ["paragraph: One two.", "paragraph: Three."]),
-    ("## A\ntext", ["heading 2: A", "paragraph: text"]),
+    ("## Part A\nIt begins here.", ["heading 2: Part A", "paragraph: It begins here."]),
     ("### B ###", ["heading 3: B"]), ("## C#", ["heading 2: C#"]),
     ("Two\nlines\n---", ["heading 2: Two lines"]),
     ("    code\n      more\n\n    end", ["preformatted: code\n  more\n\nend"]),
@@ -63,7 +63,7 @@ import Testing
 
   /// A line is hidden only where it says nothing to a reader.
   @Test(arguments: [
-    ("<!-- a\n\nb -->\ntext", ["furniture: <!-- a", "paragraph: text"]),
+    ("<!-- a\n\nb -->\nIt begins.", ["furniture: <!-- a  b -->", "paragraph: It begins."]),
     ("<div>\nwords *here*\n</div>", ["paragraph: <div> words *here* </div>"]),
     (
       "see [x]\n\n[x]: /a\n  'Title'\n[y]: /b",

@@ -39,10 +39,10 @@ import Testing
       zip(runs, runs.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }, "seed \(seed)")
   }
 
-  /// Without links nothing but marks is left out.
+  /// Without links nothing but marks is left out, and the language of code.
   @Test(arguments: 0..<300) func noLetterIsLost(seed: Int) {
     var random = Seeded(UInt64(seed) + 10_000)
-    let text = text(&random)
+    let text = text(&random).replacing(/(```|~~~)[^\n]*/) { String($0.output.1) }
     let reading = Reading(text, name: "a.md")
     let bytes = reading.document.source.bytes
     let shown = reading.document.blocks.map { block in
@@ -74,14 +74,14 @@ import Testing
     "> a\n\n", "*[a_", "[^a]", "\t", "\r",
   ])
   func isNeverSlow(piece: String) {
-    let text = String(repeating: piece, count: (1 << 18) / piece.utf8.count)
+    let text = String(repeating: piece, count: (1 << 16) / piece.utf8.count)
     let clock = ContinuousClock()
     #expect(clock.measure { _ = Reading(text, name: "a.md").document.links() } < .seconds(30))
   }
 
   @Test func deepListsAboveManyBlankLinesAreNotSlow() {
     let text =
-      String(repeating: "- ", count: 1 << 16) + "a\n" + String(repeating: "\n", count: 1 << 17)
+      String(repeating: "- ", count: 1 << 14) + "a\n" + String(repeating: "\n", count: 1 << 16)
     let clock = ContinuousClock()
     #expect(clock.measure { _ = Reading(text, name: "a.md") } < .seconds(30))
   }

@@ -33,7 +33,8 @@ extension Markdown {
     if let text {
       page.inlines += text.runs
       page.links += text.links
-      draft.block.slices = slices(of: draft.block, showing: text.shown)
+      let shown = slices(of: draft.block, showing: text.shown)
+      if !shown.isEmpty { draft.block.slices = shown }
     }
     for block in Self.parts(of: draft.block, after: breaks) {
       var part = draft

@@ -219,8 +219,7 @@ extension Markdown {
       block.kind = .quote
       block.level = leaf.quotes
       block.reason = .quoteMarks
-      let gap = page.bytes[(leaf.marker?.upperBound ?? slices[0].source.lowerBound)...]
-      if let marker = leaf.marker, gap.prefix(while: { $0 <= 0x20 }).endIndex == slices[0].source.lowerBound {
+      if let marker = leaf.marker, isBeside(marker, slices[0].source) {
         block.slices[0].source = marker.lowerBound..<slices[0].source.upperBound
       }
     } else if leaf.lists > 0 {
@@ -231,6 +230,13 @@ extension Markdown {
     }
     takeBox(&block)
     return Draft(block)
+  }
+
+  /// Whether nothing but space is between a marker and a text.
+  private func isBeside(_ marker: Range<Int>, _ text: Range<Int>) -> Bool {
+    page.bytes[marker.upperBound..<max(text.lowerBound, marker.upperBound)].allSatisfy {
+      $0 <= 0x20
+    }
   }
 
   /// `[ ]` and `[x]` before a task belong to the marker.
