@@ -61,7 +61,7 @@ import Testing
   /// Line ends, indentation and quote marks inside of markup.
   @Test(arguments: [
     ("an *old\n  lamp* here", "an {oldlamp} here"), ("> *a\n> b*\nc", "{ab}c"),
-    ("- [a\n  b](c\n  \"t\") d", "{ab} d"), ("`a\nb` c", "{ab} c"),
+    ("- [a\n  b](c\n  \"t\") d", "{ab}d"), ("`a\nb` c", "{ab} c"),
     ("a **b**\r\n*c*\r\n", "a {b}{c}"),
     ("a *b* \\\n*c*", "a {b}{c}"),
   ])
