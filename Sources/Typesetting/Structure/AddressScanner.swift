@@ -6,9 +6,7 @@ enum AddressScanner {
       var found: [Range<Int>] = []
       var index = 0
       while index < bytes.count {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "."),
-          let range = address(around: index, in: bytes),
+        if mayBelong(index, in: bytes), let range = address(around: index, in: bytes),
           range.lowerBound >= found.last?.upperBound ?? 0
         {
           found.append(range)
@@ -21,8 +19,21 @@ enum AddressScanner {
     }
   }
 
-  private static let beginnings = ["https:", "http:", "ftp:", "gopher:", "gemini:", "mailto:"]
-    .map { Array($0.utf8) }
+  /// Whether a byte may be the colon of an address, or the point of `www.`: few are.
+  @inline(__always)
+  private static func mayBelong(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "."): index > 2 && bytes[index - 1] | 0x20 == UInt8(ascii: "w")
+    case UInt8(ascii: ":"):
+      index > 2 && index + 1 < bytes.count
+        && (bytes[index + 1] == UInt8(ascii: "/") || bytes[index - 1] | 0x20 == UInt8(ascii: "o"))
+    default: false
+    }
+  }
+
+  private static let mail = Array("mailto:".utf8)
+  private static let beginnings =
+    ["https:", "http:", "ftp:", "gopher:", "gemini:"].map { Array($0.utf8) } + [mail]
   private static let web = Array("www.".utf8)
 
   /// The address to which a colon, or the point of `www.`, belongs.
@@ -35,7 +46,7 @@ enum AddressScanner {
     let start = mark + 1 - name.count
     if start > 0, ByteClass.isLetter(bytes[start - 1]) { return nil }
     var rest = mark + 1
-    if !isWeb, name.count != 7 || name[0] != UInt8(ascii: "m") {
+    if !isWeb, name != mail {
       guard bytes[rest...].starts(with: "//".utf8) else { return nil }
       rest += 2
     }
@@ -48,7 +59,8 @@ enum AddressScanner {
     _ name: [UInt8], at mark: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let start = mark + 1 - name.count
-    return start >= 0 && zip(name, bytes[start...mark]).allSatisfy { $0 == $1 | 0x20 & ($1 >> 1) }
+    return start >= 0
+      && zip(name, bytes[start...mark]).allSatisfy { $0 == $1 || $0 == $1 | 0x20 }
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

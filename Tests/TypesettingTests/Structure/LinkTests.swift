@@ -36,6 +36,13 @@ import Testing
       ])
   }
 
+  @Test func linksOfTables() {
+    #expect(
+      links("a | b\n--|--\n[x](y) | <http://z.example>\n", name: "a.md") == [
+        "1 x → y @ [x](y)", "2 http://z.example → http://z.example @ <http://z.example>",
+      ])
+  }
+
   @Test(arguments: [
     ("see http://a.example/b?c=d&e#f.", ["http://a.example/b?c=d&e#f"]),
     ("(HTTPS://a.example/x_(y))", ["HTTPS://a.example/x_(y)"]),

@@ -32,7 +32,6 @@ extension Markdown {
     var draft = draft
     if let text {
       page.inlines += text.runs
-      page.links += text.links
       let shown = slices(of: draft.block, showing: text.shown)
       if !shown.isEmpty { draft.block.slices = shown }
     }

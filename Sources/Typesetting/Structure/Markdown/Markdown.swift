@@ -4,8 +4,8 @@
 struct Markdown {
   var page: Page
   var texts = MarkdownTexts()
-  /// The drafts whose text has inline markup, in the order of `texts`.
-  var marked: [(draft: Draft, breaks: Set<Int>)] = []
+  /// The drafts of `texts`, in the same order; nil for a text of which only the links are wanted.
+  var marked: [(draft: Draft, breaks: Set<Int>)?] = []
   /// Lines that say where named links lead, without what stands before them.
   private var definitions: [UInt8] = []
 
@@ -38,7 +38,10 @@ struct Markdown {
     for leaf in leaves { take(leaf) }
     takeRest()
     let read = texts.read(definitions: definitions)
-    for ((draft, breaks), text) in zip(marked, read) { add(draft, text, breaks: breaks) }
+    for (marked, text) in zip(marked, read) {
+      page.links += text?.links ?? []
+      if let marked { add(marked.draft, text, breaks: marked.breaks) }
+    }
     page.inlines.sort { $0.source.lowerBound < $1.source.lowerBound }
   }
 
@@ -140,6 +143,10 @@ extension Markdown {
   private mutating func takeTable(_ leaf: MarkdownLeaf, _ lines: Range<Int>) {
     var draft = page.draft(lines, .preformatted, reason: .columns)
     draft.block.slices = lines.map { Slice(line: $0 + 1, source: content($0, of: leaf)) }
+    for slice in draft.block.slices {
+      texts.add([slice.source], of: page.bytes, hidesPictures: false)
+      marked.append(nil)
+    }
     settle(draft)
   }
 
