@@ -14,6 +14,8 @@ struct TestReader {
   var now: Timestamp = 1_764_000_000_000
   /// Everything that was to be saved, in order, and the marks that it makes.
   var saved: [MarkChange] = []
+  /// Everything that was to be added to the history.
+  var logged: [HistoryEntry] = []
   private(set) var marks: [ArticlePath: Marks]
   /// Effects that are left to the program.
   var effects: [Effect] = []
@@ -150,6 +152,9 @@ extension TestReader {
       saved += changes
       for change in changes { marks[change.path, default: Marks()].apply(change) }
       return savesAtOnce ? [.saved(changes.count)] : []
+    case .log(let entry):
+      logged.append(entry)
+      return []
     case .prepare: return []
     case .describe(let paths):
       describing.append(paths)

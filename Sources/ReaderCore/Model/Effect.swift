@@ -9,6 +9,8 @@ package enum Effect: Hashable, Sendable {
   /// Read what the list shows of these articles before all others.
   case describe([ArticlePath])
   case save([MarkChange])
+  /// Add to the history; comes before the changes that belong to it.
+  case log(HistoryEntry)
   case scan
   case redraw
   case suspend

@@ -59,10 +59,12 @@ extension State {
       return message = Message(list.count > 0 ? Wording.nothingToMark : Wording.nothingToOpen)
     }
     let wanted = paths.map { Assignment(path: $0, mark: mark) }
-    let name = name(paths.count)
-    marks.record(wanted, name: name)
+    let action = Action(
+      id: random.next(), at: now, name: name(paths.count), setting: wanted
+    ) { marks[$0] }
+    log(.did(action))
     set(wanted)
-    message = Message(name + Wording.undoHint)
+    message = Message(action.name + Wording.undoHint)
   }
 
   /// Sets marks, counts what changes by it, and has them saved.
@@ -83,15 +85,26 @@ extension State {
   }
 
   private mutating func undo() {
-    guard let action = marks.undo() else { return message = Message(Wording.nothingToUndo) }
+    guard let action = marks.history.undoable.last else {
+      return message = Message(Wording.nothingToUndo)
+    }
+    log(.undid(action.id, at: now))
     set(action.undoing)
     message = Message(Wording.undone(action.name))
   }
 
   private mutating func redo() {
-    guard let action = marks.redo() else { return message = Message(Wording.nothingToRedo) }
+    guard let action = marks.history.redoable.last else {
+      return message = Message(Wording.nothingToRedo)
+    }
+    log(.redid(action.id, at: now))
     set(action.redoing)
     message = Message(Wording.redone(action.name))
+  }
+
+  private mutating func log(_ entry: HistoryEntry) {
+    marks.history.take(entry)
+    effects.append(.log(entry))
   }
 
   // MARK: Counting

@@ -16,7 +16,8 @@ extension State {
     case .found, .scanned, .scanFailed, .described: updateLibrary(event)
     case .opened(let path, let document): opened(path, .success(document))
     case .notOpened(let path, let error): opened(path, .failure(error))
-    case .marksLoaded, .marksMerged, .noticed, .saved, .notSaved: updateMarks(event)
+    case .marksLoaded, .marksMerged, .historyRead, .noticed, .saved, .notSaved:
+      updateMarks(event)
     }
     meetDeadlines()
     settle()
@@ -53,6 +54,7 @@ extension State {
     case .marksMerged(let others):
       marks.merge(others)
       recount()
+    case .historyRead(let entries): entries.forEach { marks.history.take($0) }
     case .noticed(let notice): tell(notice)
     case .saved(let count):
       saving.unsaved = max(saving.unsaved - count, 0)

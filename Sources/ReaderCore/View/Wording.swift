@@ -7,17 +7,23 @@ import Typesetting
 package enum Wording {
   // MARK: Marks
 
-  static func markedRead(_ count: Int) -> String { "Marked \(articles(count)) read" }
-  static func markedUnread(_ count: Int) -> String { "Marked \(articles(count)) unread" }
-  static func starred(_ count: Int) -> String { "Starred \(articles(count))" }
-  static func unstarred(_ count: Int) -> String { "Took the star from \(articles(count))" }
-  static func undone(_ name: String) -> String { "Undone: \(name)." }
-  static func redone(_ name: String) -> String { "Done again: \(name)." }
+  package static func markedRead(_ count: Int) -> String { "Marked \(articles(count)) read" }
+  package static func markedUnread(_ count: Int) -> String { "Marked \(articles(count)) unread" }
+  package static func starred(_ count: Int) -> String { "Starred \(articles(count))" }
+  package static func unstarred(_ count: Int) -> String { "Took the star from \(articles(count))" }
+  package static func tagged(_ count: Int, _ tag: String) -> String {
+    "Tagged \(articles(count)) \(tag)"
+  }
+  package static func untagged(_ count: Int, _ tag: String) -> String {
+    "Took the tag \(tag) from \(articles(count))"
+  }
+  package static func undone(_ name: String) -> String { "Undone: \(name)." }
+  package static func redone(_ name: String) -> String { "Done again: \(name)." }
 
   static let undoHint = ". U undoes it."
   static let nothingToMark = "Nothing to mark: all is read already."
-  static let nothingToUndo = "Nothing to undo."
-  static let nothingToRedo = "Nothing to do again."
+  package static let nothingToUndo = "Nothing to undo."
+  package static let nothingToRedo = "Nothing to do again."
   static let marksNotLoaded = "The marks are still being read. Try again in a moment."
 
   static func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
@@ -226,6 +232,8 @@ package enum Wording {
       "This library cannot be written. Marks are kept in \(path)."
     case .unreadable(let error):
       "The marks cannot be read: \(reason(error)). Marks made now are kept here until you quit."
+    case .historyNotKept(let error):
+      "What you do now can be undone until you quit, not later: \(reason(error))."
     }
   }
 }

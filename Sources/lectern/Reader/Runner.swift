@@ -7,14 +7,17 @@ import Storage
 /// Walking the folder and reading titles run below the priority of all that a key waits for.
 final class Runner: Sendable {
   let store: StateStore
+  /// Tells of marks that are made elsewhere.
+  let watch: StateWatch
   private let library: Library
   private let mailbox: Mailbox
   private let describer: Describer
   private let shelf: Shelf
 
-  init(library: Library, store: StateStore, mailbox: Mailbox) {
+  init(library: Library, store: StateStore, watch: StateWatch, mailbox: Mailbox) {
     self.library = library
     self.store = store
+    self.watch = watch
     self.mailbox = mailbox
     describer = Describer(library: library, mailbox: mailbox)
     shelf = Shelf(library: library)
@@ -24,9 +27,16 @@ final class Runner: Sendable {
   func start() {
     Task.detached(priority: .medium) { [store, mailbox] in
       let loaded = store.load()
+      // Before the marks: when those are there, keys act on them.
+      mailbox.post(.historyRead(store.history()))
       mailbox.post(.marksLoaded(loaded.marks, loaded.notices.map(\.notice)))
     }
     scan()
+  }
+
+  /// Looks for marks that were made elsewhere, if the files of the state have changed.
+  func takeStateChange() {
+    if watch.take() { store.refresh() }
   }
 
   /// The first frame is drawn: what it only shows by the names of files can be read now.
@@ -42,6 +52,7 @@ final class Runner: Sendable {
       case .prepare(let paths): prepare(paths)
       case .describe(let paths): describer.describe(first: paths)
       case .save(let changes): store.save(changes)
+      case .log(let entry): store.log(entry)
       case .scan: scan()
       case .redraw, .suspend, .quit: break
       }
