@@ -52,10 +52,18 @@ struct MarkdownLeaves {
     case .heading: add(node, .heading(level: node.level))
     case .code: add(node, .code(fence: node.fence))
     case .rule: add(node, .rule)
-    case .html: add(node, .html(isComment: node.literal.starts(with: "<!--".utf8)))
+    case .html: add(node, .html(isComment: Self.isComment(node.literal)))
     default: break
     }
     return node.isContainer
+  }
+
+  /// Whether there is a comment and nothing else; one that never ends may be anything.
+  private static func isComment(_ html: [UInt8]) -> Bool {
+    let end = Array("-->".utf8)
+    guard html.starts(with: "<!--".utf8) else { return false }
+    let close = html.indices.first { html[$0] == end[0] && html[$0...].starts(with: end) }
+    return close.map { html[($0 + end.count)...].allSatisfy { $0 <= 0x20 } } ?? false
   }
 
   private mutating func leave(_ node: CommonMarkNode) {
