@@ -22,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    .systemLibrary(name: "CCmark"),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CXXHash"),
     .systemLibrary(name: "CZlib"),
@@ -34,7 +35,8 @@ let package = Package(
     .target(name: "Articles", swiftSettings: strict + optimised),
     .target(name: "Screen", dependencies: ["CSystem"], swiftSettings: strict + optimised),
     .target(
-      name: "Typesetting", dependencies: ["Articles", "Screen", "CICU"], swiftSettings: strict),
+      name: "Typesetting", dependencies: ["Articles", "Screen", "CCmark", "CICU"],
+      swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["Articles", "Typesetting", "CSystem", "CXXHash", "CZlib"],
       swiftSettings: strict + optimised),

@@ -10,9 +10,11 @@ package enum Command: String, CaseIterable, Sendable {
   case nextArticle, previousArticle, next, previous, nextUnread, previousUnread
   case lastPlace, randomUnread
   case toggleRead, previousMatchOrToggleRead, markViewRead, toggleStar, undo, redo, selectRows
-  case find, endFind, toggleHideRead
+  case find, endFind, toggleHideRead, contents
   case sortByPath, sortByTitle, sortByDate, sortByLength, sortByProgress, reverseSort
-  case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture, info
+  case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture
+  case toggleWrap, info
+  case links
   case help
 }
 
@@ -26,6 +28,7 @@ extension Command {
     case state = "State"
     case find = "Find"
     case text = "Text"
+    case out = "Out"
     case help = "Help"
   }
 
@@ -104,6 +107,7 @@ extension Command {
     Entry(.find, .find, "search: titles in the list, words in the reading pane"),
     Entry(.endFind, .find, "end the search or the selection"),
     Entry(.toggleHideRead, .find, "hide or show what is read", hint: "hide read"),
+    Entry(.contents, .find, "contents: the headings of the article", hint: "contents"),
     Entry(.sortByPath, .find, "sort by path", hint: "path"),
     Entry(.sortByTitle, .find, "sort by title", hint: "title"),
     Entry(.sortByDate, .find, "sort by date", hint: "date"),
@@ -116,7 +120,10 @@ extension Command {
     Entry(.defaultMeasure, .text, "lines of the default length"),
     Entry(.toggleOriginal, .text, "typeset or original text", hint: "original"),
     Entry(.toggleFurniture, .text, "show or fold page furniture", hint: "furniture"),
+    Entry(.toggleWrap, .text, "cut or continue wide preformatted lines", hint: "wrap"),
     Entry(.info, .text, "what was found out about the text"),
+
+    Entry(.links, .out, "links of the article", hint: "links"),
 
     Entry(.help, .help, "keys of this pane"),
   ]

@@ -145,6 +145,7 @@ extension Keymap {
     Row(.find, "/"),
     Row(.endFind, "Esc"),
     Row(.toggleHideRead, "zh"),
+    Row(.contents, "T"),
     Row(.sortByPath, "gsn"),
     Row(.sortByTitle, "gst"),
     Row(.sortByDate, "gsd"),
@@ -157,7 +158,10 @@ extension Keymap {
     Row(.defaultMeasure, "="),
     Row(.toggleOriginal, "zr"),
     Row(.toggleFurniture, "zp"),
+    Row(.toggleWrap, "zw"),
     Row(.info, "i"),
+
+    Row(.links, "L"),
 
     Row(.help, "? F1"),
   ])

@@ -27,4 +27,6 @@ struct Arrangement: Hashable, Sendable {
   var measure = Arrangement.defaultMeasure
   var isOriginal = false
   var showsFurniture = false
+  /// Preformatted lines that are wider than the pane are continued instead of cut.
+  var wrapsPreformatted = false
 }

@@ -106,6 +106,7 @@ extension State {
       measure: max(arrangement.isOriginal ? page - 1 : layout.measure, 1),
       isOriginal: arrangement.isOriginal,
       showsFurniture: arrangement.showsFurniture,
+      wrapsPreformattedAt: arrangement.wrapsPreformatted ? max(page, 1) : nil,
       header: header(of: document))
   }
 

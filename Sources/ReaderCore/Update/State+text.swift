@@ -14,6 +14,9 @@ extension State {
     case .toggleFurniture:
       arrangement.showsFurniture.toggle()
       message = Message(Wording.furniture(isShown: arrangement.showsFurniture))
+    case .toggleWrap:
+      arrangement.wrapsPreformatted.toggle()
+      message = Message(Wording.wrap(isOn: arrangement.wrapsPreformatted))
     case .info: if reading.path != nil { overlay = .info(top: 0) }
     default: break
     }

@@ -8,8 +8,21 @@ extension State {
     switch overlay {
     case .help(let page): overlayPane(Wording.helpTitle(page), helpLines(page), top: page.top)
     case .info(let top): overlayPane(Wording.infoTitle, infoLines, top: top)
+    case .contents(let contents): contentsPane(contents)
+    case .links(let list): linksPane(list)
     case nil: nil
     }
+  }
+
+  /// A list over the panes, as wide as the screen, the selected row marked.
+  func listPane(_ title: String, _ page: ListPage, count: Int, row: (Int) -> Line) -> Pane {
+    let rows = overlayRows
+    let top = page.top(rows: rows, count: count)
+    let lines = (top..<min(top + rows, count)).map { index in
+      let line = row(index).fitted(to: size.columns)
+      return index == page.selection ? line.adding(.reverse) : line
+    }
+    return overlayPane(title, lines, top: 0)
   }
 
   private func overlayPane(_ title: String, _ lines: [Line], top: Int) -> Pane {
@@ -26,8 +39,16 @@ extension State {
       let column = SafeText(" " + Wording.helpTitle(page)).columns
       return Point(column: min(column, size.columns - 1), row: 0)
     case .help, .info: return Point(column: 0, row: 0)
+    case .contents(let contents): return cursor(contents.page, count: contents.headings.count)
+    case .links(let list): return cursor(list.page, count: list.links.count)
     case nil: return nil
     }
+  }
+
+  /// On the selected row of a list.
+  private func cursor(_ page: ListPage, count: Int) -> Point {
+    let row = 2 + page.selection - page.top(rows: overlayRows, count: count)
+    return Point(column: min(1, size.columns - 1), row: min(row, size.rows - 1))
   }
 
   // MARK: Help

@@ -106,6 +106,10 @@ package enum Wording {
     isShown ? "Page furniture is shown." : "Page furniture is folded."
   }
 
+  static func wrap(isOn: Bool) -> String {
+    isOn ? "Wide preformatted lines are continued." : "Wide preformatted lines are cut."
+  }
+
   static func minutes(_ minutes: Int) -> String { "\(minutes) min" }
 
   static func minutesLeft(_ minutes: Int, isShort: Bool) -> String {
@@ -165,6 +169,19 @@ package enum Wording {
   }
 
   static let infoHints = ["j k line", "q back"]
+  static let listHints = ["j k line", "Enter go there", "q back"]
+
+  static let noLinks = "This article has no links."
+  static let noHeadings = "This article has no headings."
+
+  /// Of a long text only a part is there, and its headings alone are known.
+  static func contentsTitle(isPart: Bool) -> String {
+    isPart ? "Contents of this part of a long text" : "Contents"
+  }
+
+  static func linksTitle(isPart: Bool) -> String {
+    isPart ? "Links of this part of a long text" : "Links"
+  }
 
   static func emptyLibrary(_ path: String) -> [String] {
     [

@@ -30,11 +30,12 @@ struct Compositor: Sendable {
     switch passage.manner {
     case .verbatim:
       rows.append(whole(sanitised, text: text))
-    case .wrapped where columns <= width:
+    case .wrapped(let limit) where columns <= limit:
       rows.append(whole(sanitised, text: text))
-    case .wrapped:
+    case .wrapped(let limit):
       let breaks = withBytes(passage, sanitised) {
-        Breaks(wrapping: $0, sanitised, safe: $1, measure: width)
+        Breaks(
+          wrapping: $0, sanitised, safe: $1, measure: max(1, limit - passage.lead.columns))
       }
       add(breaks, text: text, alignedTo: nil, to: &rows)
     case .reflowed:

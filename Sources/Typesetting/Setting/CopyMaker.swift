@@ -3,9 +3,11 @@ import Screen
 /// Makes copy of blocks: in which manner, style and indentation their text is set.
 struct CopyMaker {
   let document: Document
-  let measure: Int
+  let options: Galley.Options
   /// A preformatted line of more bytes is wrapped: nobody scrolls that far to the right.
   private static let longLine = 4096
+
+  private var measure: Int { options.measure }
 
   /// - Parameter line: the source line that the copy before ended with, if there is one.
   func copy(of block: Block, after line: Int? = nil) -> Copy {
@@ -18,8 +20,8 @@ struct CopyMaker {
     case .paragraph: [joined(block)]
     case .list: list(block)
     case .quote: [joined(block, lead: bars(block.level))]
-    case .byline, .furniture: lines(of: block, manner: .reflowed, style: .dim)
-    case .preformatted: lines(of: block, manner: .verbatim, style: .plain, after: line)
+    case .byline, .furniture: lines(of: block, style: .dim)
+    case .preformatted: preformatted(block, after: line)
     }
   }
 
@@ -40,22 +42,42 @@ struct CopyMaker {
       manner: manner, style: style, lead: lead)
   }
 
-  /// Each source line by itself, and the blank lines between them.
-  private func lines(
-    of block: Block, manner: Passage.Manner, style: Style, after line: Int? = nil
-  ) -> [Passage?] {
+  /// Each source line by itself.
+  private func lines(of block: Block, style: Style) -> [Passage?] {
+    var lines: [Block] = []
+    for slice in block.slices {
+      if lines.last?.slices.last?.line == slice.line {
+        lines[lines.count - 1].slices.append(slice)
+      } else {
+        var line = block
+        line.slices = [slice]
+        lines.append(line)
+      }
+    }
+    return lines.map { joined($0, style: style) }
+  }
+
+  /// Each source line as it stands, and the blank lines between them.
+  private func preformatted(_ block: Block, after line: Int?) -> [Passage?] {
     var passages: [Passage?] = []
     var previous = line
     for slice in block.slices {
-      if let previous, manner == .verbatim {
+      if let previous {
         passages += [Passage?](repeating: nil, count: max(0, slice.line - previous - 1))
       }
-      let isLong = slice.source.count > Self.longLine
-      passages.append(
-        passage(slice, manner: manner == .verbatim && isLong ? .wrapped : manner, style: style))
+      passages.append(preformatted(slice))
       previous = slice.line
     }
     return passages
+  }
+
+  private func preformatted(_ slice: Slice) -> Passage {
+    if let columns = options.wrapsPreformattedAt {
+      let lead = columns > 2 * Lead.continued.columns ? Lead.continued : Lead()
+      return passage(slice, manner: .wrapped(columns: columns), style: .plain, lead: lead)
+    }
+    let isLong = slice.source.count > Self.longLine
+    return passage(slice, manner: isLong ? .wrapped(columns: measure) : .verbatim, style: .plain)
   }
 }
 
@@ -98,4 +120,10 @@ extension CopyMaker {
 
 extension SafeText {
   fileprivate static let bar = SafeText("│ ")
+}
+
+extension Lead {
+  /// What stands before the rest of a line that was continued.
+  fileprivate static let continued = Lead(
+    rest: [Span(SafeText("→ "), style: .dim)], columns: 2)
 }

@@ -9,9 +9,9 @@ extension Roles {
   }
 
   private func mayBeHeading(_ index: Int) -> Bool {
-    guard isOpen(index), facts[index].terms <= 24, drafts[index].block.slices.count <= 2 else {
-      return false
-    }
+    guard !page.isMarkdown, isOpen(index), facts[index].terms <= 24,
+      drafts[index].block.lineCount <= 2
+    else { return false }
     switch drafts[index].kind {
     case .paragraph: return true
     case .list: return outlineDepth(index) > 0 && !hasSiblings(index)

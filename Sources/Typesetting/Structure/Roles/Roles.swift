@@ -112,7 +112,7 @@ struct Roles {
   func isLabel(_ index: Int) -> Bool {
     isOpen(index) && (1...12).contains(facts[index].terms) && line(index).letters > 0
       && !facts[index].endsSentence && !facts[index].endsWithColon
-      && page.drafts[index].block.slices.count <= 2
+      && page.drafts[index].block.lineCount <= 2
   }
 
   mutating func set(_ index: Int, _ kind: Block.Kind, _ reason: Reason, level: Int = 0) {
