@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CXXHash"),
     .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CHyphen"),
     .systemLibrary(name: "CVterm"),
     .target(name: "CSystem", cSettings: strictC),
     .target(
@@ -36,7 +37,8 @@ let package = Package(
     .target(
       name: "Typesetting", dependencies: ["Articles", "Screen", "CICU"], swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["Articles", "Typesetting", "CSystem", "CXXHash", "CZlib"],
+      name: "Storage",
+      dependencies: ["Articles", "Typesetting", "CSystem", "CXXHash", "CZlib", "CHyphen"],
       swiftSettings: strict),
     .target(
       name: "ReaderCore", dependencies: ["Articles", "Screen", "Typesetting"],

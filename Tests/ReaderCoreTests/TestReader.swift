@@ -26,6 +26,9 @@ struct TestReader {
   private var waiting: [Effect] = []
   /// Whether marks are on the disk as soon as they are to be saved.
   var savesAtOnce = true
+  /// The hyphenation dictionaries of the system, by language.
+  var hyphenators: [String: Hyphenator] = [:]
+  private(set) var dictionariesAsked: [String] = []
   /// Of a longer text only so many bytes are read at once.
   var window: Int?
 
@@ -151,6 +154,9 @@ extension TestReader {
       for change in changes { marks[change.path, default: Marks()].apply(change) }
       return savesAtOnce ? [.saved(changes.count)] : []
     case .prepare: return []
+    case .loadHyphenator(let language):
+      dictionariesAsked.append(language.code)
+      return [.hyphenatorLoaded(language, hyphenators[language.code])]
     case .describe(let paths):
       describing.append(paths)
       return []

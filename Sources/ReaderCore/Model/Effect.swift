@@ -1,4 +1,5 @@
 import Articles
+import Typesetting
 
 /// What the reader wants done outside. The runner does it and answers with events.
 package enum Effect: Hashable, Sendable {
@@ -8,6 +9,8 @@ package enum Effect: Hashable, Sendable {
   case prepare([ArticlePath])
   /// Read what the list shows of these articles before all others.
   case describe([ArticlePath])
+  /// Read the hyphenation dictionary of a language.
+  case loadHyphenator(Language)
   case save([MarkChange])
   case scan
   case redraw

@@ -24,6 +24,9 @@ package enum Event: Sendable {
   case opened(ArticlePath, Document)
   case notOpened(ArticlePath, LibraryError)
 
+  /// The hyphenation dictionary of a language; nil where there is none.
+  case hyphenatorLoaded(Language, Hyphenator?)
+
   case marksLoaded([ArticlePath: Marks], [Notice])
   /// Marks that another window or another machine made.
   case marksMerged([ArticlePath: Marks])

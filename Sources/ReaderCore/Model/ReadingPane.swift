@@ -18,6 +18,8 @@ struct ReadingPane: Sendable {
   /// The article that is shown: while the wanted one is read, the one before.
   private(set) var path: ArticlePath?
   private(set) var document: Document?
+  /// The language of the text; nil where it is unsure.
+  private(set) var language: Language?
   private(set) var problem: LibraryError?
   var galley: Galley?
   /// The lines of the page, and one more where the text goes on.
@@ -69,7 +71,9 @@ struct ReadingPane: Sendable {
     new.path = wanted
     new.opensWhenShown = opensWhenShown
     switch outcome {
-    case .success(let document): new.document = document
+    case .success(let document):
+      new.document = document
+      new.language = document.language
     case .failure(let error): new.problem = error
     case nil: break
     }
@@ -79,6 +83,7 @@ struct ReadingPane: Sendable {
   /// Shows another part of the same long text, or its new version.
   mutating func replace(with document: Document) {
     self.document = document
+    language = document.metadata.language ?? language ?? document.language
     problem = nil
     galley = nil
     awaitedOffset = nil

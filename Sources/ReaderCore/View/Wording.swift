@@ -88,6 +88,10 @@ package enum Wording {
     isShown ? "Page furniture is shown." : "Page furniture is folded."
   }
 
+  static func justify(isOn: Bool) -> String {
+    isOn ? "Lines are filled to the measure." : "Lines end where their last word ends."
+  }
+
   static func wrap(isOn: Bool) -> String {
     isOn ? "Wide preformatted lines are continued." : "Wide preformatted lines are cut."
   }

@@ -1,6 +1,7 @@
 import Articles
 import ReaderCore
 import Storage
+import Typesetting
 
 /// Does what the reader wants done outside, away from the main thread, and posts what came of it.
 ///
@@ -41,6 +42,7 @@ final class Runner: Sendable {
       case .load(let path, let offset): if effect == last { load(path, near: offset) }
       case .prepare(let paths): prepare(paths)
       case .describe(let paths): describer.describe(first: paths)
+      case .loadHyphenator(let language): loadHyphenator(language)
       case .save(let changes): store.save(changes)
       case .scan: scan()
       case .redraw, .suspend, .quit: break
@@ -55,6 +57,14 @@ final class Runner: Sendable {
       } catch {
         mailbox.post(.notOpened(path, error))
       }
+    }
+  }
+
+  private func loadHyphenator(_ language: Language) {
+    Task.detached(priority: .high) { [mailbox] in
+      let folders = Home.systemData.map { $0 + "/hyphen" }
+      let hyphenator = HyphenationFiles.hyphenator(for: language, in: folders)
+      mailbox.post(.hyphenatorLoaded(language, hyphenator))
     }
   }
 
