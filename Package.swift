@@ -67,14 +67,25 @@ let package = Package(
         "TerminalTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/ReaderBench", swiftSettings: strict),
+    .target(
+      name: "Scoring", dependencies: ["Typesetting"], path: "Benchmarks/Scoring",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "StructureScore",
+      dependencies: [
+        "Scoring", "Typesetting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/StructureScore", swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Seeded", "Articles"], swiftSettings: strict),
     .testTarget(
       name: "ScreenTests", dependencies: ["Seeded", "Screen", "CSystem"],
       swiftSettings: strict + optimised),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Seeded", "Articles", "Screen", "Typesetting"],
-      swiftSettings: strict),
+      name: "TypesettingTests",
+      dependencies: ["Seeded", "Articles", "Screen", "Typesetting", "Scoring"],
+      exclude: ["Labelled"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Articles", "Typesetting", "Storage", "CSystem"],
       swiftSettings: strict),
