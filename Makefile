@@ -40,13 +40,14 @@ format: ## Format the Swift sources in place
 	@Scripts/deps
 	@swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
 
-bench: build ## Measure start, keys and memory of the built program (BENCH=--help)
+bench: build ## Measure setting, start, keys and memory (BENCH=--help)
 	@Scripts/deps build test
-	@Scripts/bench $(BENCH)
+	@Scripts/bench SettingBench
+	@Scripts/bench ReaderBench $(BENCH)
 
 score: ## Score what is found in labelled texts (TEXTS=DIR, SCORE=--help)
 	@Scripts/deps build test
-	@Scripts/score $(TEXTS) $(SCORE)
+	@Scripts/bench StructureScore $(TEXTS) $(SCORE)
 
 install: ## Install the program, its manual and shell completions (PREFIX, DESTDIR)
 	@Scripts/install "$(DESTDIR)$(PREFIX)"

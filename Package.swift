@@ -67,6 +67,12 @@ let package = Package(
         "TerminalTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/ReaderBench", swiftSettings: strict),
+    .executableTarget(
+      name: "SettingBench",
+      dependencies: [
+        "Typesetting", "CICU", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/SettingBench", swiftSettings: strict),
     .target(
       name: "Scoring", dependencies: ["Typesetting"], path: "Benchmarks/Scoring",
       swiftSettings: strict),
