@@ -5,7 +5,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error), .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
-/// Screen's tests go through every scalar and every short string of bytes: minutes, unless optimised.
+/// Tests that go through every scalar, or every way a disk may fail, take minutes unless optimised.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error), .define("_GNU_SOURCE")]
 
@@ -32,14 +32,14 @@ let package = Package(
       name: "CICU", cSettings: strictC,
       linkerSettings: ["icui18n", "icuuc", "icudata"].map { .linkedLibrary($0) }),
 
-    .target(name: "Articles", swiftSettings: strict),
+    .target(name: "Articles", swiftSettings: strict + optimised),
     .target(name: "Screen", dependencies: ["CSystem"], swiftSettings: strict + optimised),
     .target(
       name: "Typesetting", dependencies: ["Articles", "Screen", "CICU"], swiftSettings: strict),
     .target(
       name: "Storage",
       dependencies: ["Articles", "Typesetting", "CSystem", "CXXHash", "CZlib", "CHyphen"],
-      swiftSettings: strict),
+      swiftSettings: strict + optimised),
     .target(
       name: "ReaderCore", dependencies: ["Articles", "Screen", "Typesetting"],
       swiftSettings: strict),
@@ -59,7 +59,7 @@ let package = Package(
       name: "TerminalTesting", dependencies: ["CVterm", "CSystem"], path: "Tests/TerminalTesting",
       swiftSettings: strict),
     .executableTarget(
-      name: "TerminalFixture", dependencies: ["Screen", "CursesTerminal", "CSystem"],
+      name: "TerminalFixture", dependencies: ["Seeded", "Screen", "CursesTerminal", "CSystem"],
       path: "Tests/TerminalFixture", swiftSettings: strict),
     .executableTarget(
       name: "ReaderBench",
@@ -93,8 +93,9 @@ let package = Package(
       dependencies: ["Seeded", "Articles", "Screen", "Typesetting", "Scoring"],
       exclude: ["Labelled"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Articles", "Typesetting", "Storage", "CSystem"],
-      swiftSettings: strict),
+      name: "StorageTests",
+      dependencies: ["Seeded", "Articles", "Typesetting", "Storage", "CSystem"],
+      swiftSettings: strict + optimised),
     .testTarget(
       name: "ReaderCoreTests",
       dependencies: ["Seeded", "Articles", "Screen", "Typesetting", "ReaderCore"],

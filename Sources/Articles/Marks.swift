@@ -25,6 +25,12 @@ package struct Position: Hashable, Sendable {
     self.quote = quote
     self.progress = progress
   }
+
+  /// By bytes: two spellings of a quote are not one, or replicas that differ so would stay different.
+  package static func == (left: Position, right: Position) -> Bool {
+    left.offset == right.offset && left.progress == right.progress
+      && left.quote.utf8.elementsEqual(right.quote.utf8) && left.unknown == right.unknown
+  }
 }
 
 /// How far an article has been read.
@@ -45,6 +51,29 @@ package struct Marks: Hashable, Sendable {
   package var unknownTags = UnknownMembers()
 
   package init() {}
+
+  /// By bytes, as positions are: two spellings of a tag have different files.
+  package static func == (left: Marks, right: Marks) -> Bool {
+    left.read == right.read && left.position == right.position && left.starred == right.starred
+      && (left.fingerprint ?? "").utf8.elementsEqual((right.fingerprint ?? "").utf8)
+      && left.hasTags(of: right)
+      && left.unknown == right.unknown && left.unknownTags == right.unknownTags
+  }
+
+  private func hasTags(of other: Marks) -> Bool {
+    tags.count == other.tags.count
+      && tags.allSatisfy { name, register in
+        guard let index = other.tags.index(forKey: name) else { return false }
+        let (theirs, value) = other.tags[index]
+        return value == register && theirs.utf8.elementsEqual(name.utf8)
+      }
+  }
+
+  /// There is nothing to keep.
+  package var isEmpty: Bool {
+    fingerprint == nil && read == nil && position == nil && starred == nil && tags.isEmpty
+      && unknown.isEmpty && unknownTags.isEmpty
+  }
 
   /// An article is being read where it was opened after it was last marked unread.
   package var state: ReadState {

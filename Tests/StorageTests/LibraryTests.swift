@@ -66,17 +66,6 @@ import Typesetting
     for name in found { #expect(try library.readWhole(ArticlePath(name)).bytes == name) }
   }
 
-  @Test func foldersAreWalkedInTheOrderOfPaths() throws {
-    let folder = try TemporaryFolder()
-    for name in ["a.txt", "a/1.txt", "a-b.txt", "a/b/2.txt", "a0.txt", "b/3.txt", "z.txt"] {
-      try folder.write("x", to: name)
-    }
-    for number in 0..<600 { try folder.write("x", to: "b/many-\(number).txt") }
-    let found = try names(Library(root: folder.path))
-    #expect(found.count == 607)
-    #expect(found == found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
-  }
-
   @Test func aLargeFolderIsFoundWhole() throws {
     let folder = try TemporaryFolder()
     for number in 0..<9_000 { try folder.write("", to: "\(number).txt") }

@@ -25,37 +25,6 @@ import Testing
     #expect(String(decoding: state.encoded(), as: UTF8.self) == StateFileTests.sample)
   }
 
-  @Test func pathsOfAnyBytesComeBack() throws {
-    var state = LibraryState()
-    let paths = [
-      [0xFF, 0x2E], [0x0A], Array("50%.txt".utf8), Array("é".utf8), [0x65, 0xCC, 0x81],
-    ]
-    for bytes in paths {
-      state.articles[ArticlePath(bytes)] = Marks()
-      state.articles[ArticlePath(bytes)]?.read = Register(true, at: 1)
-    }
-    let again = try #require(LibraryState(state.encoded()))
-    #expect(again == state)
-    #expect(again.articles.count == paths.count)
-  }
-
-  @Test func whatIsNotKnownIsKept() throws {
-    let text = """
-      {
-      "format": "lectern-state", "version": 7, "minimumReader": 1, "colour": {"a": [1, null]},
-      "articles": {
-      "a.txt": {"mood": "fine", "read": {"value": true, "at": 5}}
-      }
-      }
-
-      """
-    let state = try #require(LibraryState(Array(text.utf8)))
-    let written = String(decoding: state.encoded(), as: UTF8.self)
-    for part in [#""version": 7"#, #""colour": {"a": [1, null]}"#, #""mood": "fine""#] {
-      #expect(written.contains(part), "\(part) is missing in \(written)")
-    }
-  }
-
   @Test func everyWholeLineOfACutFileIsSalvaged() {
     let bytes = Array(StateFileTests.sample.utf8)
     for end in 0..<bytes.count {
@@ -80,15 +49,6 @@ import Testing
         let least = bytes[offset] == 0x0A ? 0 : 1
         #expect(state.articles.count >= least, "byte \(offset) is \(value)")
       }
-    }
-  }
-
-  @Test func strangeFilesAreNoStateAndNoCrash() {
-    let deep = String(repeating: "[", count: 1_000_000)
-    let texts = ["", " ", "null", "[]", "\"x\"", "1e400", "{", deep, "{\"articles\": \(deep)"]
-    for text in texts {
-      #expect(LibraryState(Array(text.utf8)) == nil, "\(text.prefix(40))")
-      #expect(LibraryState.salvaged(Array(text.utf8)).articles.isEmpty, "\(text.prefix(40))")
     }
   }
 

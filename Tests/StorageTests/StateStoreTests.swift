@@ -1,29 +1,9 @@
 import Articles
 import Foundation
 import Storage
-import Synchronization
 import Testing
 
 @Suite struct StateStoreTests {
-  /// What a store reported, from its own thread.
-  private final class Reports: Sendable {
-    private let reports = Mutex<[StateReport]>([])
-
-    func add(_ report: StateReport) { reports.withLock { $0.append(report) } }
-
-    var all: [StateReport] { reports.withLock { $0 } }
-
-    /// Waits until a report is there, for ten seconds at most.
-    func contains(_ condition: (StateReport) -> Bool) -> Bool {
-      let end = ContinuousClock.now + .seconds(10)
-      while ContinuousClock.now < end {
-        if all.contains(where: condition) { return true }
-        sched_yield()
-      }
-      return false
-    }
-  }
-
   private func location(_ folder: TemporaryFolder) -> StateLocation {
     StateLocation(library: folder.path + "/library", stateHome: folder.path + "/home")
   }
@@ -34,16 +14,12 @@ import Testing
     return folder
   }
 
-  private func change(_ name: String, at time: Timestamp = 1) -> MarkChange {
-    MarkChange(path: ArticlePath(name), mark: .read(true), at: time)
-  }
-
   @Test func whatIsSavedIsThereForTheNextStore() throws {
     let folder = try library()
     let reports = Reports()
     let store = StateStore(location: location(folder), report: reports.add)
     #expect(store.load().marks.isEmpty)
-    store.save([change("a.txt"), change("b.txt")])
+    store.save([.read("a.txt"), .read("b.txt")])
     #expect(store.flush(deadline: 10_000))
     #expect(reports.contains { $0 == .saved(changes: 2) })
     let again = StateStore(location: location(folder)) { _ in }
@@ -58,7 +34,7 @@ import Testing
     let stores = (0..<8).map { _ in StateStore(location: location(folder)) { _ in } }
     DispatchQueue.concurrentPerform(iterations: 8) { index in
       for number in 0..<100 {
-        stores[index].save([change("\(index)/\(number).txt")])
+        stores[index].save([.read("\(index)/\(number).txt")])
         if number % 10 == 0 { sched_yield() }
       }
       #expect(stores[index].flush(deadline: 60_000))
@@ -89,7 +65,7 @@ import Testing
     let loaded = store.load()
     #expect(loaded.marks.count == 2)
     #expect(loaded.notices == [.newer(minimumReader: 9)])
-    store.save([change("a.txt")])
+    store.save([.read("a.txt")])
     #expect(!store.flush(deadline: 2_000))
     #expect(try folder.read("library/.lectern/state.json") == text)
   }
@@ -98,11 +74,11 @@ import Testing
     let folder = try library()
     let store = StateStore(location: location(folder)) { _ in }
     _ = store.load()
-    store.save([change("a.txt")])
+    store.save([.read("a.txt")])
     #expect(store.flush(deadline: 10_000))
     let path = folder.path + "/library/.lectern/state.json"
     let before = try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
-    store.save([change("a.txt")])
+    store.save([.read("a.txt")])
     #expect(store.flush(deadline: 10_000))
     let after = try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
     #expect(before == after)
@@ -114,7 +90,7 @@ import Testing
     let store = StateStore(location: location(folder), report: reports.add)
     _ = store.load()
     let other = StateStore(location: location(folder)) { _ in }
-    other.save([change("b.txt")])
+    other.save([.read("b.txt")])
     #expect(other.flush(deadline: 10_000))
     store.refresh()
     #expect(
@@ -132,12 +108,75 @@ import Testing
     let reports = Reports()
     let store = StateStore(location: location(folder), report: reports.add)
     #expect(store.load().marks.isEmpty)
-    store.save([change("a.txt")])
+    store.save([.read("a.txt")])
     #expect(!store.flush(deadline: 5_000))
     #expect(
       reports.contains { report in
         guard case .failed(let error, 1) = report else { return false }
         return error.reason == .notRegularFile
+      })
+  }
+
+  @Test func bothSidesOfAnOutsideChangeMeet() throws {
+    let folder = try library()
+    let reports = Reports()
+    let store = StateStore(location: location(folder), report: reports.add)
+    _ = store.load()
+    store.save([.read("a.txt", at: 5), .read("b.txt", at: 5)])
+    #expect(store.flush(deadline: 10_000))
+    var outside = LibraryState()
+    outside.apply([.read("b.txt", false, at: 6), .read("c.txt", at: 1)])
+    try folder.write(outside.encoded(), to: "library/.lectern/state.json")
+    store.refresh()
+    #expect(
+      reports.contains { report in
+        guard case .merged(let marks) = report else { return false }
+        return marks[ArticlePath("b.txt")]?.state == .unread && marks.count == 2
+      })
+    // The outside lost a.txt: it is put back without being asked for.
+    #expect(
+      reports.wait {
+        let text = try? folder.read("library/.lectern/state.json")
+        return LibraryState(Array((text ?? "").utf8))?.articles.count == 3
+      })
+  }
+
+  @Test func aRefreshWithoutChangeSaysNothing() throws {
+    let folder = try library()
+    let reports = Reports()
+    let store = StateStore(location: location(folder), report: reports.add)
+    store.save([.read("a.txt")])
+    #expect(store.flush(deadline: 10_000))
+    store.refresh()
+    store.save([.read("b.txt")])
+    #expect(store.flush(deadline: 10_000))
+    #expect(reports.wait { reports.saved == 2 })
+    #expect(reports.all.allSatisfy { if case .saved = $0 { true } else { false } })
+  }
+
+  @Test func aFileDeletedMeanwhileIsWrittenAgain() throws {
+    let folder = try library()
+    let store = StateStore(location: location(folder)) { _ in }
+    store.save([.read("a.txt")])
+    #expect(store.flush(deadline: 10_000))
+    try FileManager.default.removeItem(atPath: folder.path + "/library/.lectern")
+    store.save([.read("b.txt")])
+    #expect(store.flush(deadline: 10_000))
+    let marks = StateStore(location: location(folder)) { _ in }.load().marks
+    #expect(marks.count == 2)
+  }
+
+  @Test func nothingIsLostWhenTheStoreIsLetGo() throws {
+    let folder = try library()
+    do {
+      let store = StateStore(location: location(folder)) { _ in }
+      for number in 0..<100 { store.save([.read("\(number).txt")]) }
+    }
+    let path = folder.path + "/library/.lectern/state.json"
+    #expect(
+      Reports().wait {
+        let bytes = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
+        return LibraryState(bytes)?.articles.count == 100
       })
   }
 }

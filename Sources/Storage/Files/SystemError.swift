@@ -6,6 +6,9 @@ package struct SystemError: Error, Hashable, Sendable {
 
   package init(_ code: Int32) { self.code = code }
 
+  /// There is no such file.
+  static let missing = SystemError(ENOENT)
+
   /// The `errno` of the call that has just failed.
   static var last: SystemError { SystemError(errno) }
 

@@ -9,6 +9,12 @@ struct JSONCursor {
   /// The longest string that is read: 64 KiB.
   static let longestString = 1 << 16
 
+  /// What stands between the quotation marks of a string.
+  struct Spelling {
+    let range: Range<Int>
+    let hasEscapes: Bool
+  }
+
   let bytes: [UInt8]
   var at: Int
   let end: Int
@@ -45,17 +51,20 @@ struct JSONCursor {
     guard take(byte) else { throw Malformed() }
   }
 
-  /// Steps over a string. Returns what stands between its quotation marks, as it is spelled.
-  mutating func string() throws(Malformed) -> Range<Int> {
+  /// Steps over a string.
+  mutating func string() throws(Malformed) -> Spelling {
     try expect(UInt8(ascii: "\""))
     let start = at
+    var hasEscapes = false
     while at < end {
       switch bytes[at] {
       case UInt8(ascii: "\""):
         guard at - start <= JSONCursor.longestString else { throw Malformed() }
         at += 1
-        return start..<(at - 1)
-      case UInt8(ascii: "\\"): try escape()
+        return Spelling(range: start..<(at - 1), hasEscapes: hasEscapes)
+      case UInt8(ascii: "\\"):
+        hasEscapes = true
+        try escape()
       case 0..<0x20: throw Malformed()
       default: at += 1
       }
@@ -81,9 +90,9 @@ struct JSONCursor {
     UInt8(ascii: "t"): 9,
   ]
 
-  /// Reads an object: calls `member` with each name, as it is spelled, before its value.
+  /// Reads an object: calls `member` with each name, before its value.
   mutating func object(
-    _ member: (inout JSONCursor, Range<Int>) throws(Malformed) -> Void
+    _ member: (inout JSONCursor, Spelling) throws(Malformed) -> Void
   ) throws(Malformed) {
     try expect(UInt8(ascii: "{"))
     if take(UInt8(ascii: "}")) { return }
@@ -97,21 +106,23 @@ struct JSONCursor {
     try expect(UInt8(ascii: "}"))
   }
 
-  /// Whether a name, as it is spelled, is the given one.
-  func spells(_ range: Range<Int>, _ name: StaticString) -> Bool {
-    guard bytes[range].contains(UInt8(ascii: "\\")) else {
-      return range.count == name.utf8CodeUnitCount
-        && name.withUTF8Buffer(bytes[range].elementsEqual)
+  /// Whether a string is the given one.
+  func spells(_ spelling: Spelling, _ name: StaticString) -> Bool {
+    name.withUTF8Buffer { name in
+      guard !spelling.hasEscapes else { return name.elementsEqual(text(spelling)) }
+      let start = spelling.range.lowerBound
+      return spelling.range.count == name.count
+        && name.indices.allSatisfy { name[$0] == bytes[start + $0] }
     }
-    return name.withUTF8Buffer(text(range).elementsEqual)
   }
 }
 
 extension JSONCursor {
-  /// The text of a string whose spelling has been stepped over. Halves of surrogate pairs that stand
-  /// alone become the three bytes that UTF-8 would have for them, so that none is lost.
-  func text(_ range: Range<Int>) -> [UInt8] {
-    guard bytes[range].contains(UInt8(ascii: "\\")) else { return Array(bytes[range]) }
+  /// The text of a string. Halves of surrogate pairs that stand alone become the three bytes that
+  /// UTF-8 would have for them, so that none is lost.
+  func text(_ spelling: Spelling) -> [UInt8] {
+    let range = spelling.range
+    guard spelling.hasEscapes else { return Array(bytes[range]) }
     var text: [UInt8] = []
     var at = range.lowerBound
     while at < range.upperBound {
@@ -131,11 +142,10 @@ extension JSONCursor {
   }
 
   /// The text of a string, for people.
-  func string(_ range: Range<Int>) -> String {
-    guard bytes[range].contains(UInt8(ascii: "\\")) else {
-      return String(decoding: bytes[range], as: UTF8.self)
-    }
-    return String(decoding: text(range), as: UTF8.self)
+  func string(_ spelling: Spelling) -> String {
+    spelling.hasEscapes
+      ? String(decoding: text(spelling), as: UTF8.self)
+      : String(decoding: bytes[spelling.range], as: UTF8.self)
   }
 
   private func appendUnicodeEscape(_ at: inout Int, _ end: Int, to text: inout [UInt8]) {

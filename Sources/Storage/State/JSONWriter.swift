@@ -10,7 +10,7 @@ struct JSONWriter {
   }
 
   /// Writes JSON that stands as it is.
-  mutating func put(_ json: [UInt8]) { bytes += json }
+  mutating func put(_ json: ArraySlice<UInt8>) { bytes += json }
 
   /// Writes a string that is spelled already.
   mutating func put(quoted spelling: some Collection<UInt8>) {

@@ -17,10 +17,11 @@ extension JSONCursor {
   }
 
   /// Reads one member of an article; what stands twice is merged.
-  private mutating func mark(_ name: Range<Int>, into marks: inout Marks) throws(Malformed) {
+  private mutating func mark(_ name: JSONCursor.Spelling, into marks: inout Marks) throws(Malformed)
+  {
     if spells(name, "fingerprint") {
       let fingerprint = try string()
-      marks.fingerprint = fingerprint.isEmpty ? nil : string(fingerprint)
+      marks.fingerprint = fingerprint.range.isEmpty ? nil : string(fingerprint)
     } else if spells(name, "read") {
       marks.mergeRead(try flag())
     } else if spells(name, "position") {

@@ -74,7 +74,7 @@ extension JSONWriter {
   mutating func put(_ member: UnknownMembers.Member) {
     put(quoted: member.name)
     put(": ")
-    put(member.json)
+    put(member.json[...])
   }
 }
 

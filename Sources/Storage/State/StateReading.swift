@@ -10,8 +10,9 @@ extension LibraryState {
     guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
     var cursor = JSONCursor(bytes)
     self.init()
-    // At least as long as a typical line.
-    articles.reserveCapacity(min(bytes.count / 200, LibraryState.mostArticles))
+    // An article is a line: a table that has to grow costs more than to count them.
+    let lines = bytes.withUnsafeBufferPointer { $0.count { $0 == UInt8(ascii: "\n") } }
+    articles.reserveCapacity(min(lines, LibraryState.mostArticles))
     do throws(Malformed) {
       try readHeader(&cursor)
     } catch {
@@ -37,7 +38,9 @@ extension LibraryState {
   }
 
   /// Reads a member of the header other than the format.
-  mutating func readMember(_ name: Range<Int>, _ cursor: inout JSONCursor) throws(Malformed) {
+  mutating func readMember(_ name: JSONCursor.Spelling, _ cursor: inout JSONCursor)
+    throws(Malformed)
+  {
     if cursor.spells(name, "version"), let number = try cursor.wholeNumber() {
       version = max(version, number)
     } else if cursor.spells(name, "minimumReader"), let number = try cursor.wholeNumber() {
@@ -52,21 +55,32 @@ extension LibraryState {
   }
 
   /// Reads the marks of an article; those of one that stands twice are merged.
-  mutating func readArticle(_ name: Range<Int>, _ cursor: inout JSONCursor) throws(Malformed) {
+  mutating func readArticle(_ name: JSONCursor.Spelling, _ cursor: inout JSONCursor)
+    throws(Malformed)
+  {
     let path = PathKey.decoded(cursor.text(name))
     let marks = try cursor.marks()
     guard articles.count < LibraryState.mostArticles else { throw Malformed() }
-    if let twin = articles.updateValue(marks, forKey: path) { articles[path]?.merge(twin) }
+    articles[path, default: Marks()].take(marks)
+  }
+}
+
+extension Marks {
+  /// Becomes the other marks, or both together.
+  fileprivate mutating func take(_ other: Marks) {
+    if isEmpty { self = other } else { merge(other) }
   }
 }
 
 extension JSONCursor {
   /// Steps over the value of a member that is not understood.
-  mutating func unknownMember(_ name: Range<Int>) throws(Malformed) -> UnknownMembers.Member {
+  mutating func unknownMember(_ name: JSONCursor.Spelling) throws(Malformed)
+    -> UnknownMembers.Member
+  {
     let json = bytes[try value()].map { byte in
       // Between tokens, as nothing else can be: an article is one line.
       byte == 0x0A || byte == 0x0D ? 0x20 : byte
     }
-    return UnknownMembers.Member(name: Array(bytes[name]), json: json)
+    return UnknownMembers.Member(name: Array(bytes[name.range]), json: json)
   }
 }

@@ -7,6 +7,15 @@ extension LibraryState {
   package func encoded() -> [UInt8] {
     var writer = JSONWriter()
     writer.reserve(256 + 200 * articles.count)
+    writer.put(encodedHeader()[...])
+    SortedLines(articles).put(into: &writer)
+    writer.put("\n}\n}\n")
+    return writer.bytes
+  }
+
+  /// The bytes before the first article.
+  func encodedHeader() -> [UInt8] {
+    var writer = JSONWriter()
     writer.put("{\n\"format\": \"lectern-state\", \"version\": ")
     writer.put(version)
     writer.put(", \"minimumReader\": ")
@@ -17,45 +26,15 @@ extension LibraryState {
       writer.put(",\n")
     }
     writer.put("\"articles\": {")
-    writer.put(articles)
-    writer.put("\n}\n}\n")
     return writer.bytes
   }
 }
 
 extension JSONWriter {
-  fileprivate mutating func put(_ articles: [ArticlePath: Marks]) {
-    var separator: StaticString = "\n"
-    for (key, index) in articles.sortedKeys {
-      put(separator)
-      put(string: key)
-      put(": ")
-      put(articles[index].value)
-      separator = ",\n"
-    }
+  /// Writes the line of an article, without its end.
+  mutating func putArticle(_ key: some Collection<UInt8>, _ marks: Marks) {
+    put(string: key)
+    put(": ")
+    put(marks)
   }
-}
-
-extension [ArticlePath: Marks] {
-  /// The articles that have marks, with the spelling of their paths.
-  fileprivate var sortedKeys: [(key: [UInt8], index: Index)] {
-    var keys: [(key: [UInt8], index: Index)] = []
-    keys.reserveCapacity(count)
-    for index in indices where self[index].value != Marks() {
-      keys.append((PathKey.encoded(self[index].key), index))
-    }
-    keys.sort { precedes($0.key, $1.key) }
-    return keys
-  }
-}
-
-/// Whether the bytes come first; much faster than element by element.
-private func precedes(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-  let order = one.withUnsafeBytes { one in
-    other.withUnsafeBytes { other -> Int32 in
-      guard let left = one.baseAddress, let right = other.baseAddress else { return 0 }
-      return memcmp(left, right, min(one.count, other.count))
-    }
-  }
-  return order == 0 ? one.count < other.count : order < 0
 }

@@ -14,7 +14,7 @@ extension StateFile {
 
   /// Merges memory and file, both ways. When it returns, all of memory would survive a power cut.
   mutating func publish(
-    _ memory: inout LibraryState, _ news: inout News
+    _ memory: inout Memory, _ news: inout News
   ) throws(LibraryError) {
     let target = target
     let folder = try StateFolder(target.folder, making: making, on: disk)
@@ -24,8 +24,9 @@ extension StateFile {
     var isTrusted = !isSuspect
     for _ in 0..<StateFile.mostRounds {
       if let present { try take(present, from: folder, target, into: &memory, &news) }
-      guard !memory.isNewer else { throw folder.failure(.write, target.name, .newerFormat) }
-      let bytes = memory.encoded()
+      guard !memory.state.isNewer else { throw folder.failure(.write, target.name, .newerFormat) }
+      memory.drop(dropped)
+      let bytes = memory.encoded(over: present)
       if isTrusted, let present, present.bytes == bytes { return try settle(folder, target) }
       isSuspect = true
       let round = Round(
@@ -33,7 +34,10 @@ extension StateFile {
         temporary: temporaryName(target), bytes: bytes)
       switch try round.run(over: present) {
       case .published(let old):
-        return try finish(folder, target, bytes, old: old, present)
+        try finish(folder, target, old: old, present)
+        let written = Fingerprint(bytes)
+        seen = written
+        return memory.wrote(written)
       case .raced(let snapshot):
         present = snapshot
       case .displaced(let snapshot):
@@ -48,18 +52,18 @@ extension StateFile {
   /// Takes into memory what a round has displaced; puts it back where that must not be.
   private mutating func take(
     displaced snapshot: Snapshot, _ round: Round, _ target: Target,
-    into memory: inout LibraryState, _ news: inout News
+    into memory: inout Memory, _ news: inout News
   ) throws(LibraryError) {
     do throws(LibraryError) {
       try take(snapshot, from: round.folder, target, into: &memory, &news)
-      guard !memory.isNewer else {
+      guard !memory.state.isNewer else {
         throw round.folder.failure(.write, target.name, .newerFormat)
       }
     } catch {
       round.putBack()
       throw error
     }
-    leftovers.append(round.temporary)
+    leftovers.insert(round.temporary)
   }
 
   /// The file holds all of memory already, but whoever wrote it may not have waited for the disk.
@@ -69,35 +73,29 @@ extension StateFile {
     try folder.sync(target.name)
     try folder.sync()
     isSuspect = false
-    removeLeftovers(folder)
+    removeSiblings(folder, target)
   }
 
   /// - Parameter old: the name that the former file now has.
   private mutating func finish(
-    _ folder: StateFolder, _ target: Target, _ bytes: [UInt8], old: String?, _ former: Snapshot?
+    _ folder: StateFolder, _ target: Target, old: String?, _ former: Snapshot?
   ) throws(LibraryError) {
     try folder.sync()
     isSuspect = false
-    seen = Fingerprint(bytes)
     if let old {
       let isWhole = former.map { $0.fingerprint != damaged } ?? false
-      if isWhole, folder.isBackupDue(target.backup, now: now()) {
+      if isWhole, !dropped.isEmpty || folder.isBackupDue(target.backup, now: now()) {
         folder.retire(old, as: target.backup)
       } else {
-        leftovers.append(old)
+        leftovers.insert(old)
       }
     }
-    removeLeftovers(folder)
-  }
-
-  private mutating func removeLeftovers(_ folder: StateFolder) {
-    for name in leftovers { folder.retire(name) }
-    leftovers = []
+    removeSiblings(folder, target)
   }
 }
 
 extension StateFolder {
-  /// A backup is made at most once a day.
+  /// A backup is made at most once a day, and before marks are dropped.
   fileprivate func isBackupDue(_ name: String, now: Timestamp) -> Bool {
     guard let changed = lastChange(of: name) else { return true }
     return now - changed > 24 * 3_600_000

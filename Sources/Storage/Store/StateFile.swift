@@ -18,7 +18,9 @@ struct StateFile {
   /// What is in the file has to be written again, even if it looks right.
   var isSuspect = false
   /// Files of interrupted saves, merged into memory; to be removed when that is on the disk.
-  var leftovers: [String] = []
+  var leftovers: Set<String> = []
+  /// Conflict copies, likewise.
+  var copies: Set<Copy> = []
 
   init(
     _ path: String, making: Making, locks: String?, on disk: any Disk,
@@ -31,30 +33,38 @@ struct StateFile {
     self.now = now
   }
 
-  /// Reads the file into memory, with what interrupted saves left beside it.
-  mutating func load(into memory: inout LibraryState, _ news: inout News) throws(LibraryError) {
+  /// Marks that are to be dropped, from memory and from the file.
+  var dropped: [ArticlePath: Marks] = [:]
+
+  /// There is something to write or to clear away.
+  var isBehind: Bool { isSuspect || !leftovers.isEmpty || !copies.isEmpty }
+
+  /// Reads the file into memory, with the marks in files beside it.
+  mutating func load(into memory: inout Memory, _ news: inout News) throws(LibraryError) {
     let target = target
     guard let folder = try open(target) else { return }
     let snapshot = try folder.read(target.name)
     if let snapshot { try take(snapshot, from: folder, target, into: &memory, &news) }
-    takeLeftovers(of: folder, target, into: &memory, &news)
+    takeSiblings(of: folder, target, into: &memory, &news)
   }
 
-  /// Reads the file again.
-  /// - Returns: Whether it lacks something that is in memory.
+  /// Reads the file again, and what has come to stand beside it.
+  /// - Returns: Whether it lacks something that is in memory, or something is to be cleared away.
   mutating func refresh(
-    _ memory: inout LibraryState, _ news: inout News
+    _ memory: inout Memory, _ news: inout News
   ) throws(LibraryError) -> Bool {
     let target = target
-    guard let folder = try open(target), let snapshot = try folder.read(target.name),
-      snapshot.fingerprint != seen
-    else { return false }
+    guard let folder = try open(target) else { return false }
+    takeSiblings(of: folder, target, into: &memory, &news)
+    guard let snapshot = try folder.read(target.name), snapshot.fingerprint != seen else {
+      return isBehind
+    }
     try take(snapshot, from: folder, target, into: &memory, &news)
-    return isSuspect || memory.encoded() != snapshot.bytes
+    return isBehind || memory.state.encoded() != snapshot.bytes
   }
 
   /// The folder; nil where there is none yet.
-  private func open(_ target: Target) throws(LibraryError) -> StateFolder? {
+  func open(_ target: Target) throws(LibraryError) -> StateFolder? {
     do throws(LibraryError) {
       return try StateFolder(target.folder, making: .nothing, on: disk)
     } catch {
@@ -70,7 +80,7 @@ struct StateFile {
   /// kept, so that it may be written over.
   mutating func take(
     _ snapshot: Snapshot, from folder: StateFolder, _ target: Target,
-    into memory: inout LibraryState, _ news: inout News
+    into memory: inout Memory, _ news: inout News
   ) throws(LibraryError) {
     guard snapshot.fingerprint != seen else { return }
     if let state = LibraryState(snapshot.bytes) {
@@ -83,13 +93,15 @@ struct StateFile {
       isSuspect = true
     }
     seen = snapshot.fingerprint
-    if memory.isNewer { news.notices.append(.newer(minimumReader: memory.minimumReader)) }
+    if memory.state.isNewer {
+      news.notices.append(.newer(minimumReader: memory.state.minimumReader))
+    }
   }
 
   /// Takes what can be read of a damaged file, and the last backup.
   private func recover(
     _ damaged: Snapshot, from folder: StateFolder, _ target: Target,
-    into memory: inout LibraryState, _ news: inout News
+    into memory: inout Memory, _ news: inout News
   ) throws(LibraryError) {
     let salvaged = LibraryState.salvaged(damaged.bytes)
     news.add(memory.merge(salvaged))

@@ -33,5 +33,7 @@ struct News {
   var changed: [ArticlePath: Marks] = [:]
   var notices: [StateNotice] = []
 
-  mutating func add(_ more: [ArticlePath: Marks]) { changed.merge(more) { $1 } }
+  mutating func add(_ more: [ArticlePath: Marks]) {
+    if changed.isEmpty { changed = more } else { changed.merge(more) { $1 } }
+  }
 }

@@ -10,7 +10,7 @@ struct StateWriter {
   private let pace: Pace
   private let report: @Sendable (StateReport) -> Void
   /// All marks that are known.
-  private var memory = LibraryState()
+  private var memory = Memory()
   private var file: StateFile
   private var fallback: StateFile?
   private var isElsewhere = false
@@ -97,8 +97,8 @@ extension StateWriter {
     } catch {
       news.notices.append(.unreadable(error))
     }
-    isDirty = isDirty || file.isSuspect
-    return LoadedState(marks: memory.articles, notices: news.notices)
+    isDirty = isDirty || file.isBehind
+    return LoadedState(marks: memory.state.articles, notices: news.notices)
   }
 
   private mutating func refresh() {

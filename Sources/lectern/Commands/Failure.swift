@@ -14,6 +14,12 @@ enum Failure: Error {
   case output(Int32)
   /// Nobody reads standard output any more.
   case outputClosed
+  /// The state file could not be read, merged or written.
+  case state(LibraryError)
+  case damagedState(path: String, lines: [Int], articles: Int)
+  /// A part of the library cannot be seen, so nothing can be said of its articles.
+  case unlistedFolder(LibraryError)
+  case emptyLibrary(path: String)
   /// Marks could not be saved before the end.
   case notSaved(LibraryError?, marks: Int)
 
@@ -30,10 +36,39 @@ enum Failure: Error {
     case .output(let number):
       "cannot write to standard output: \(String(cString: strerror(number)))"
     case .outputClosed: ""
+    case .state(let error): Failure.message(error)
+    case .damagedState(let path, let lines, let articles):
+      "\(path) is damaged: \(Failure.list(lines)) cannot be read, the marks of \(articles) articles "
+        + "can. Open the library: it is kept as a copy, and written whole"
+    case .unlistedFolder(let error):
+      "cannot list \(String(decoding: error.path, as: UTF8.self)): \(Wording.reason(error)). "
+        + "Nothing was dropped: its articles may exist"
+    case .emptyLibrary(let path):
+      "no article in \(path): nothing was dropped. Name the folder: --library FOLDER"
     case .notSaved(let error, let marks):
       (marks == 1 ? "1 mark" : "\(marks) marks") + " could not be saved: "
         + (error.map(Wording.reason) ?? "the disk takes too long")
         + ". Check the folder .lectern in the library"
+    }
+  }
+
+  private static func message(_ error: LibraryError) -> String {
+    let path = String(decoding: error.path, as: UTF8.self)
+    let advice =
+      switch error.reason {
+      case .damaged: "Try: lectern state check --state FILE"
+      case .newerFormat: "Update Lectern"
+      default: "The file is as it was"
+      }
+    return "cannot \(error.operation.rawValue) \(path): \(Wording.reason(error)). \(advice)"
+  }
+
+  private static func list(_ lines: [Int]) -> String {
+    guard let first = lines.first else { return "its whole" }
+    switch lines.count {
+    case 1: return "line \(first)"
+    case 2...5: return "lines " + lines.map(String.init).joined(separator: ", ")
+    default: return "line \(first) and \(lines.count - 1) others"
     }
   }
 
@@ -56,8 +91,11 @@ enum Failure: Error {
   var status: Int32 {
     switch self {
     case .noLibraryNamed, .terminal: 64
-    case .library, .article: 66
-    case .output, .notSaved: 74
+    case .damagedState: 65
+    case .state(let error) where [.damaged, .newerFormat].contains(error.reason): 65
+    case .state(let error) where error.reason == .system(ENOENT): 66
+    case .library, .article, .emptyLibrary: 66
+    case .output, .notSaved, .state, .unlistedFolder: 74
     // As a shell reports a program that SIGPIPE ended.
     case .outputClosed: 141
     }

@@ -28,11 +28,12 @@ struct LibraryOptions: ParsableArguments {
       throw Failure.library(error, path: root)
     }
     let mailbox = Mailbox()
-    let store = StateStore(location: stateLocation(root)) { mailbox.post($0.event) }
+    let store = StateStore(location: location(root)) { mailbox.post($0.event) }
     return (library, store, mailbox)
   }
 
-  private func stateLocation(_ root: String) -> StateLocation {
+  /// Where the marks of the library are kept.
+  func location(_ root: String) -> StateLocation {
     let home = Home.state + "/lectern"
     guard let state else { return StateLocation(library: root, stateHome: home) }
     let path = URL(fileURLWithPath: state).standardizedFileURL.path

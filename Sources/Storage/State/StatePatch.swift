@@ -1,0 +1,83 @@
+import Articles
+
+/// Changes lines of a state file that is already encoded, so that a save need not encode everything
+/// anew.
+package struct StatePatch {
+  private static let end = Array("\n}\n}\n".utf8)
+
+  private let file: [UInt8]
+  private let state: LibraryState
+  /// The articles: each begins with a line feed, and a comma stands between two.
+  private let body: Range<Int>
+
+  /// - Parameter file: The encoding of a state with the same header; nil where it is not.
+  package init?(of file: [UInt8], _ state: LibraryState) {
+    let header = state.encodedHeader()
+    guard file.starts(with: header), file.count >= header.count + StatePatch.end.count else {
+      return nil
+    }
+    self.file = file
+    self.state = state
+    body = header.count..<(file.count - StatePatch.end.count)
+  }
+
+  /// The file with the lines of these articles as the state has them now.
+  package func applied(_ paths: some Sequence<ArticlePath>) -> [UInt8] {
+    var output = JSONWriter()
+    output.reserve(file.count + 1024)
+    var copied = 0
+    for (key, marks) in sorted(paths) {
+      let place = place(of: key, from: max(copied, body.lowerBound))
+      output.put(file[copied..<place.lowerBound])
+      if output.bytes.count > body.lowerBound, output.bytes.last == UInt8(ascii: "}") {
+        output.put(",")
+      }
+      output.put("\n")
+      output.putArticle(key, marks)
+      if place.isEmpty, place.upperBound < body.upperBound { output.put(",") }
+      copied = place.upperBound
+    }
+    output.put(file[copied...])
+    return output.bytes
+  }
+
+  private func sorted(_ paths: some Sequence<ArticlePath>) -> [(key: [UInt8], marks: Marks)] {
+    paths.compactMap { path in
+      guard let marks = state.articles[path], !marks.isEmpty else { return nil }
+      return (key: PathKey.encoded(path), marks: marks)
+    }
+    .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+  }
+
+  /// Where the article with this key stands, without the comma after it, or would stand.
+  private func place(of key: [UInt8], from start: Int) -> Range<Int> {
+    // An article before which a line was replaced still has its comma.
+    var (low, high) = (
+      file[start..<body.upperBound].first == UInt8(ascii: ",") ? start + 1 : start, body.upperBound
+    )
+    while low < high {
+      let line = line(around: low + (high - low) / 2, from: low)
+      var cursor = JSONCursor(file, from: line.lowerBound + 1, to: line.upperBound)
+      guard let spelling = try? cursor.string() else { break }
+      let other = cursor.text(spelling)
+      if other == key {
+        let hasComma = file[line.upperBound - 1] == UInt8(ascii: ",")
+        return line.lowerBound..<(line.upperBound - (hasComma ? 1 : 0))
+      }
+      if other.lexicographicallyPrecedes(key) {
+        low = line.upperBound
+      } else {
+        high = line.lowerBound
+      }
+    }
+    return low..<low
+  }
+
+  /// From the line feed that begins it to the one that begins the next.
+  private func line(around middle: Int, from start: Int) -> Range<Int> {
+    let lineFeed = UInt8(ascii: "\n")
+    let begin = file[start...middle].lastIndex(of: lineFeed) ?? start
+    let rest = file[(begin + 1)..<body.upperBound]
+    return begin..<(rest.firstIndex(of: lineFeed) ?? body.upperBound)
+  }
+}
