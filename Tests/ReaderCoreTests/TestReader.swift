@@ -154,6 +154,11 @@ extension TestReader {
       for change in changes { marks[change.path, default: Marks()].apply(change) }
       return savesAtOnce ? [.saved(changes.count)] : []
     case .prepare: return []
+    case .seek where isSlow:
+      waiting.append(effect)
+      return []
+    case .seek(let path, let words, let start, let isForward):
+      return [seek(path, words, from: start, isForward: isForward)]
     case .loadHyphenator(let language):
       dictionariesAsked.append(language.code)
       return [.hyphenatorLoaded(language, hyphenators[language.code])]
@@ -174,6 +179,17 @@ extension TestReader {
     }
     let source = source(Array(text.utf8), near: offset, count: window)
     return .opened(path, Document(source, name: path.displayString))
+  }
+
+  private func seek(
+    _ path: ArticlePath, _ words: String, from start: Int, isForward: Bool
+  ) -> Event {
+    let bytes = Array((text(path.displayString) ?? "").utf8)
+    let found = Needle(words)?.occurrences(in: bytes) ?? []
+    let next =
+      isForward
+      ? found.first { $0 >= start } ?? found.first : found.last { $0 < start } ?? found.last
+    return .sought(path, words, .success(next))
   }
 
   private func source(_ bytes: [UInt8], near offset: Int, count: Int) -> Source {

@@ -24,6 +24,9 @@ package enum Event: Sendable {
   case opened(ArticlePath, Document)
   case notOpened(ArticlePath, LibraryError)
 
+  /// Where the words of a search occur in a long text; nil is nowhere.
+  case sought(ArticlePath, String, Result<Int?, LibraryError>)
+
   /// The hyphenation dictionary of a language; nil where there is none.
   case hyphenatorLoaded(Language, Hyphenator?)
 

@@ -138,6 +138,9 @@ extension ReadingPane {
   /// Whether the page ends with the part of the text that is there, although the text goes on.
   func isCutShort(rows: Int) -> Bool { lines.count <= rows && !hasEnd }
 
+  /// Whether only a part of the text is there.
+  var isPart: Bool { document.map { $0.source.bytes.count < $0.source.total } ?? false }
+
   /// Whether the part of the text that is there reaches its end.
   var hasEnd: Bool {
     guard let source = document?.source else { return true }
@@ -161,6 +164,8 @@ struct TextSearch: Hashable, Sendable {
   var current: Int?
   /// Where the page was when the search began.
   let origin: Int?
+  /// Whether the rest of a long text is being looked through.
+  var isSeeking = false
 
   var currentMatch: Match? { current.map { matches[$0] } }
 }

@@ -58,6 +58,8 @@ package enum Wording {
     isForward ? "From the end on to the first match." : "From the start on to the last match."
   }
 
+  static let seeking = "Looking through the rest of the text …"
+
   static let nothingToSearch = "There is no text to search."
 
   static func notFound(_ text: String) -> String { "Not found: \(text)" }
@@ -177,9 +179,10 @@ package enum Wording {
     "\(articles(count)) selected for the next mark. Esc ends it."
   }
 
-  static func matches(_ search: TextSearch) -> String {
-    guard let current = search.current else { return "not found" }
-    return "\(current + 1) of \(search.matches.count)"
+  /// - Parameter isPart: whether there may be others in the rest of a long text.
+  static func matches(_ search: TextSearch, isPart: Bool) -> String {
+    guard let current = search.current else { return isPart ? "not in this part" : "not found" }
+    return "\(current + 1) of \(search.matches.count)" + (isPart ? " in this part" : "")
   }
 
   // MARK: State of the program

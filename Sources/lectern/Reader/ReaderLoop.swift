@@ -147,7 +147,7 @@ struct ReaderLoop {
       case .redraw: terminal.redraw()
       case .suspend: suspend()
       case .quit: ending = .quit
-      case .load, .prepare, .describe, .loadHyphenator, .save, .scan: break
+      case .load, .seek, .prepare, .describe, .loadHyphenator, .save, .scan: break
       }
     }
   }
