@@ -14,6 +14,10 @@ package enum Effect: Hashable, Sendable {
   /// Read the hyphenation dictionary of a language.
   case loadHyphenator(Language)
   case save([MarkChange])
+  /// Add to the history; comes before the changes that belong to it.
+  case log(HistoryEntry)
+  /// Remember the text of an article as it is, because it has been read.
+  case keepTrace(ArticlePath)
   case scan
   case redraw
   case suspend

@@ -23,6 +23,8 @@ package enum Event: Sendable {
 
   case opened(ArticlePath, Document)
   case notOpened(ArticlePath, LibraryError)
+  /// Parts of the text that is open, in bytes of the source, were not there when it was last read.
+  case changesFound(ArticlePath, [Range<Int>])
 
   /// Where the words of a search occur in a long text; nil is nowhere.
   case sought(ArticlePath, String, Result<Int?, LibraryError>)
@@ -33,6 +35,8 @@ package enum Event: Sendable {
   case marksLoaded([ArticlePath: Marks], [Notice])
   /// Marks that another window or another machine made.
   case marksMerged([ArticlePath: Marks])
+  /// What was done before this run, or by another window.
+  case historyRead([HistoryEntry])
   case noticed(Notice)
   /// So many changes are on the disk, and nothing of them can be lost.
   case saved(Int)
@@ -60,4 +64,6 @@ package enum Notice: Hashable, Sendable {
   case keptElsewhere(String)
   /// The file could not be read.
   case unreadable(LibraryError)
+  /// What is done now can be undone in this run only.
+  case historyNotKept(LibraryError)
 }

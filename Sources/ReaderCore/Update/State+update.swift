@@ -19,7 +19,9 @@ extension State {
     case .sought(let path, let text, let outcome): sought(path, text, outcome)
     case .hyphenatorLoaded(let language, let hyphenator):
       hyphenation[language] = hyphenator.map { .ready($0) } ?? .missing
-    case .marksLoaded, .marksMerged, .noticed, .saved, .notSaved: updateMarks(event)
+    case .changesFound(let path, let changes): if path == reading.path { reading.changes = changes }
+    case .marksLoaded, .marksMerged, .historyRead, .noticed, .saved, .notSaved:
+      updateMarks(event)
     }
     meetDeadlines()
     settle()
@@ -52,10 +54,12 @@ extension State {
       marks.load(loaded)
       recount()
       if reading.openedAt == nil, reading.movedAt == nil { resume() }
+      noteMissing()
       notices.first.map { tell($0) }
     case .marksMerged(let others):
       marks.merge(others)
       recount()
+    case .historyRead(let entries): entries.forEach { marks.history.take($0) }
     case .noticed(let notice): tell(notice)
     case .saved(let count):
       saving.unsaved = max(saving.unsaved - count, 0)

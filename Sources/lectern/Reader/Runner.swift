@@ -9,15 +9,22 @@ import Typesetting
 /// Walking the folder and reading titles run below the priority of all that a key waits for.
 final class Runner: Sendable {
   let store: StateStore
+  /// Tells of marks that are made elsewhere.
+  let watch: StateWatch
   private let library: Library
   private let mailbox: Mailbox
   private let describer: Describer
   private let shelf: Shelf
   private let seeking = Mutex<Task<Void, Never>?>(nil)
+  private let traces: TraceFolder
 
-  init(library: Library, store: StateStore, mailbox: Mailbox) {
+  init(
+    library: Library, store: StateStore, watch: StateWatch, traces: TraceFolder, mailbox: Mailbox
+  ) {
     self.library = library
     self.store = store
+    self.watch = watch
+    self.traces = traces
     self.mailbox = mailbox
     describer = Describer(library: library, mailbox: mailbox)
     shelf = Shelf(library: library)
@@ -27,9 +34,16 @@ final class Runner: Sendable {
   func start() {
     Task.detached(priority: .medium) { [store, mailbox] in
       let loaded = store.load()
+      // Before the marks: when those are there, keys act on them.
+      mailbox.post(.historyRead(store.history()))
       mailbox.post(.marksLoaded(loaded.marks, loaded.notices.map(\.notice)))
     }
     scan()
+  }
+
+  /// Looks for marks that were made elsewhere, if the files of the state have changed.
+  func takeStateChange() {
+    if watch.take() { store.refresh() }
   }
 
   /// The first frame is drawn: what it only shows by the names of files can be read now.
@@ -48,6 +62,8 @@ final class Runner: Sendable {
       case .describe(let paths): describer.describe(first: paths)
       case .loadHyphenator(let language): loadHyphenator(language)
       case .save(let changes): store.save(changes)
+      case .log(let entry): store.log(entry)
+      case .keepTrace(let path): keepTrace(path)
       case .scan: scan()
       case .redraw, .suspend, .quit: break
       }
@@ -55,9 +71,12 @@ final class Runner: Sendable {
   }
 
   private func load(_ path: ArticlePath, near offset: Int) {
-    Task.detached(priority: .high) { [shelf, mailbox] in
+    Task.detached(priority: .high) { [shelf, traces, mailbox] in
       do throws(LibraryError) {
-        mailbox.post(.opened(path, try shelf.document(path, near: offset)))
+        let document = try shelf.document(path, near: offset)
+        mailbox.post(.opened(path, document))
+        let changes = traces.trace(of: path)?.changes(in: document) ?? []
+        if !changes.isEmpty { mailbox.post(.changesFound(path, changes)) }
       } catch {
         mailbox.post(.notOpened(path, error))
       }
@@ -86,6 +105,17 @@ final class Runner: Sendable {
       let folders = Home.systemData.map { $0 + "/hyphen" }
       let hyphenator = HyphenationFiles.hyphenator(for: language, in: folders)
       mailbox.post(.hyphenatorLoaded(language, hyphenator))
+    }
+  }
+
+  /// A text so long that it is read by parts leaves no trace; nor does one where the cache cannot be
+  /// written: the next version then shows no changes.
+  private func keepTrace(_ path: ArticlePath) {
+    Task.detached(priority: .utility) { [shelf, traces] in
+      guard let document = try? shelf.document(path, near: 0), document.source.isWhole else {
+        return
+      }
+      try? traces.keep(TextTrace(document), of: path)
     }
   }
 
