@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("z", "z…   f focus   | layout   h hide read   r original   p furniture   w wrap"),
+    ("z", "z…   f focus   | layout   h hide read   r original   p furniture   j justify"),
     ("g", "g…   g first line   r random unread   s… sort"),
     ("gs", "gs…   n path   t title   d date   l length   p progress   r reverse"),
     ("]", "]…   ] next section   c change   u next unread"),

@@ -30,6 +30,9 @@ struct TestReader {
   private var waiting: [Effect] = []
   /// Whether marks are on the disk as soon as they are to be saved.
   var savesAtOnce = true
+  /// The hyphenation dictionaries of the system, by language.
+  var hyphenators: [String: Hyphenator] = [:]
+  private(set) var dictionariesAsked: [String] = []
   /// Of a longer text only so many bytes are read at once.
   var window: Int?
 
@@ -167,6 +170,14 @@ extension TestReader {
       traced.append(path.displayString)
       return []
     case .prepare: return []
+    case .seek where isSlow:
+      waiting.append(effect)
+      return []
+    case .seek(let path, let words, let start, let isForward):
+      return [seek(path, words, from: start, isForward: isForward)]
+    case .loadHyphenator(let language):
+      dictionariesAsked.append(language.code)
+      return [.hyphenatorLoaded(language, hyphenators[language.code])]
     case .describe(let paths):
       describing.append(paths)
       return []
@@ -184,6 +195,17 @@ extension TestReader {
     }
     let source = source(Array(text.utf8), near: offset, count: window)
     return .opened(path, Document(source, name: path.displayString))
+  }
+
+  private func seek(
+    _ path: ArticlePath, _ words: String, from start: Int, isForward: Bool
+  ) -> Event {
+    let bytes = Array((text(path.displayString) ?? "").utf8)
+    let found = Needle(words)?.occurrences(in: bytes) ?? []
+    let next =
+      isForward
+      ? found.first { $0 >= start } ?? found.first : found.last { $0 < start } ?? found.last
+    return .sought(path, words, .success(next))
   }
 
   private func source(_ bytes: [UInt8], near offset: Int, count: Int) -> Source {

@@ -13,7 +13,7 @@ package enum Command: String, CaseIterable, Sendable {
   case find, endFind, toggleHideRead, contents
   case sortByPath, sortByTitle, sortByDate, sortByLength, sortByProgress, reverseSort
   case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture
-  case toggleWrap, info
+  case toggleJustify, toggleWrap, info
   case links
   case help
 }
@@ -120,6 +120,7 @@ extension Command {
     Entry(.defaultMeasure, .text, "lines of the default length"),
     Entry(.toggleOriginal, .text, "typeset or original text", hint: "original"),
     Entry(.toggleFurniture, .text, "show or fold page furniture", hint: "furniture"),
+    Entry(.toggleJustify, .text, "fill lines to the measure, dividing words", hint: "justify"),
     Entry(.toggleWrap, .text, "cut or continue wide preformatted lines", hint: "wrap"),
     Entry(.info, .text, "what was found out about the text"),
 

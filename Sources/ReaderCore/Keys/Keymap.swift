@@ -158,6 +158,7 @@ extension Keymap {
     Row(.defaultMeasure, "="),
     Row(.toggleOriginal, "zr"),
     Row(.toggleFurniture, "zp"),
+    Row(.toggleJustify, "zj"),
     Row(.toggleWrap, "zw"),
     Row(.info, "i"),
 

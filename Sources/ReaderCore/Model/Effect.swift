@@ -1,13 +1,18 @@
 import Articles
+import Typesetting
 
 /// What the reader wants done outside. The runner does it and answers with events.
 package enum Effect: Hashable, Sendable {
   /// Read an article, of a long one the part around a byte offset.
   case load(ArticlePath, near: Int)
+  /// Look for words in all of a long text, from a byte offset on, down or up, once around.
+  case seek(ArticlePath, String, from: Int, isForward: Bool)
   /// Read these ahead: one of them is likely to be wanted next.
   case prepare([ArticlePath])
   /// Read what the list shows of these articles before all others.
   case describe([ArticlePath])
+  /// Read the hyphenation dictionary of a language.
+  case loadHyphenator(Language)
   case save([MarkChange])
   /// Add to the history; comes before the changes that belong to it.
   case log(HistoryEntry)

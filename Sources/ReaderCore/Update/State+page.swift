@@ -87,6 +87,7 @@ extension State {
       reading.lines = []
       return
     }
+    askForHyphenator()
     let options = galleyOptions(for: document)
     if reading.galley?.options == options { realign() } else { set(document, options) }
     takeLines(rows: page.size.rows)
@@ -106,6 +107,8 @@ extension State {
       measure: max(arrangement.isOriginal ? page - 1 : layout.measure, 1),
       isOriginal: arrangement.isOriginal,
       showsFurniture: arrangement.showsFurniture,
+      isJustified: arrangement.isJustified,
+      hyphenator: hyphenator,
       wrapsPreformattedAt: arrangement.wrapsPreformatted ? max(page, 1) : nil,
       header: header(of: document))
   }

@@ -16,6 +16,9 @@ extension State {
     case .found, .scanned, .scanFailed, .described: updateLibrary(event)
     case .opened(let path, let document): opened(path, .success(document))
     case .notOpened(let path, let error): opened(path, .failure(error))
+    case .sought(let path, let text, let outcome): sought(path, text, outcome)
+    case .hyphenatorLoaded(let language, let hyphenator):
+      hyphenation[language] = hyphenator.map { .ready($0) } ?? .missing
     case .changesFound(let path, let changes): if path == reading.path { reading.changes = changes }
     case .marksLoaded, .marksMerged, .historyRead, .noticed, .saved, .notSaved:
       updateMarks(event)

@@ -5,10 +5,9 @@ extension State {
   /// The headings, each set in by its level, with its place in the text in per cent.
   func contentsPane(_ contents: Contents) -> Pane {
     let source = reading.document?.source
-    let isPart = source.map { $0.bytes.count < $0.total } ?? false
     let least = contents.headings.map(\.level).min() ?? 0
     return listPane(
-      Wording.contentsTitle(isPart: isPart), contents.page, count: contents.headings.count
+      Wording.contentsTitle(isPart: reading.isPart), contents.page, count: contents.headings.count
     ) { index in
       let heading = contents.headings[index]
       let share = heading.offset * 100 / max(source?.total ?? 0, 1)

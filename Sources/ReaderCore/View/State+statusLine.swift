@@ -36,7 +36,7 @@ extension State {
     if prompt?.purpose == .findTitle { return " \(Wording.articles(list.count)) " }
     if !keys.isEmpty { return showsContinuations ? "" : " \(keys.name) " }
     if let search = reading.search, !search.text.isEmpty, pane == .reading {
-      return " \(Wording.matches(search)) "
+      return " \(Wording.matches(search, isPart: reading.isPart)) "
     }
     if let time = reading.lateTime { return time <= now ? " \(Wording.opening) " : "" }
     guard layout.page != nil, reading.document != nil, overlay == nil else { return "" }

@@ -76,6 +76,8 @@ package enum Wording {
     isForward ? "From the end on to the first match." : "From the start on to the last match."
   }
 
+  static let seeking = "Looking through the rest of the text …"
+
   static let nothingToSearch = "There is no text to search."
 
   static func notFound(_ text: String) -> String { "Not found: \(text)" }
@@ -104,6 +106,10 @@ package enum Wording {
 
   static func furniture(isShown: Bool) -> String {
     isShown ? "Page furniture is shown." : "Page furniture is folded."
+  }
+
+  static func justify(isOn: Bool) -> String {
+    isOn ? "Lines are filled to the measure." : "Lines end where their last word ends."
   }
 
   static func wrap(isOn: Bool) -> String {
@@ -196,9 +202,10 @@ package enum Wording {
     "\(articles(count)) selected for the next mark. Esc ends it."
   }
 
-  static func matches(_ search: TextSearch) -> String {
-    guard let current = search.current else { return "not found" }
-    return "\(current + 1) of \(search.matches.count)"
+  /// - Parameter isPart: whether there may be others in the rest of a long text.
+  static func matches(_ search: TextSearch, isPart: Bool) -> String {
+    guard let current = search.current else { return isPart ? "not in this part" : "not found" }
+    return "\(current + 1) of \(search.matches.count)" + (isPart ? " in this part" : "")
   }
 
   // MARK: State of the program

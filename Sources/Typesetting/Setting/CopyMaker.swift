@@ -17,9 +17,9 @@ struct CopyMaker {
   private func passages(of block: Block, after line: Int?) -> [Passage?] {
     switch block.kind {
     case .title, .heading: [joined(block, style: .bold)]
-    case .paragraph: [joined(block)]
+    case .paragraph: [running(block)]
     case .list: list(block)
-    case .quote: [joined(block, lead: bars(block.level))]
+    case .quote: [running(block, lead: bars(block.level))]
     case .byline, .furniture: lines(of: block, style: .dim)
     case .preformatted: preformatted(block, after: line)
     }
@@ -32,6 +32,12 @@ struct CopyMaker {
     let text = document.text(of: block)
     return Passage(
       text: text.bytes[...], origin: .block(text), manner: .reflowed, style: style, lead: lead)
+  }
+
+  private func running(_ block: Block, lead: Lead = Lead()) -> Passage {
+    var passage = joined(block, lead: lead)
+    passage.isRunning = true
+    return passage
   }
 
   private func passage(
@@ -90,17 +96,17 @@ extension CopyMaker {
   private func list(_ block: Block) -> [Passage?] {
     let indent = mayTake(2 * block.level + 8) ? 2 * block.level + 2 : 0
     guard let marker = block.marker else {
-      return [joined(block, lead: indentation(indent))]
+      return [running(block, lead: indentation(indent))]
     }
     let text = SafeText(bytes: document.source.bytes[marker])
     let columns = indent + text.columns + 1
     if mayTake(columns) {
       let first = [Span(.spaces(indent) + text + .spaces(1))]
       let lead = Lead(first: first, rest: [Span(.spaces(columns))], columns: columns)
-      return [joined(block, lead: lead)]
+      return [running(block, lead: lead)]
     }
     let line = Slice(line: block.lines.lowerBound, source: marker)
-    return [passage(line, manner: .reflowed, style: .plain), joined(block)]
+    return [passage(line, manner: .reflowed, style: .plain), running(block)]
   }
 
   private func indentation(_ columns: Int) -> Lead {

@@ -31,7 +31,8 @@ package struct Galley: Sendable {
     flow =
       options.isOriginal
       ? OriginalFlow(document, options: options) : TypesetFlow(document, options: options)
-    compositor = Compositor(measure: options.measure, isJustified: options.isJustified)
+    compositor = Compositor(
+      measure: options.measure, isJustified: options.isJustified, hyphenator: options.hyphenator)
   }
 
   mutating func stick(_ stretch: Stretch) -> Stick {

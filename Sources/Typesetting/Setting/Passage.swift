@@ -16,6 +16,8 @@ struct Passage: Sendable {
   var manner: Manner
   var style = Style.plain
   var lead = Lead()
+  /// Whether it is running text, whose lines may be filled and whose words divided.
+  var isRunning = false
 }
 
 /// Where the bytes of a passage come from.

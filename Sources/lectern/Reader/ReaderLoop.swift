@@ -149,7 +149,7 @@ struct ReaderLoop {
       case .redraw: terminal.redraw()
       case .suspend: suspend()
       case .quit: ending = .quit
-      case .load, .prepare, .describe, .save, .log, .keepTrace, .scan: break
+      case .load, .seek, .prepare, .describe, .loadHyphenator, .save, .log, .keepTrace, .scan: break
       }
     }
   }

@@ -1,6 +1,7 @@
 import Articles
 import ReaderCore
 import Storage
+import Synchronization
 import Typesetting
 
 /// Does what the reader wants done outside, away from the main thread, and posts what came of it.
@@ -14,6 +15,7 @@ final class Runner: Sendable {
   private let mailbox: Mailbox
   private let describer: Describer
   private let shelf: Shelf
+  private let seeking = Mutex<Task<Void, Never>?>(nil)
   private let traces: TraceFolder
 
   init(
@@ -54,8 +56,11 @@ final class Runner: Sendable {
     for effect in effects {
       switch effect {
       case .load(let path, let offset): if effect == last { load(path, near: offset) }
+      case .seek(let path, let text, let start, let isForward):
+        seek(path, text, from: start, isForward: isForward)
       case .prepare(let paths): prepare(paths)
       case .describe(let paths): describer.describe(first: paths)
+      case .loadHyphenator(let language): loadHyphenator(language)
       case .save(let changes): store.save(changes)
       case .log(let entry): store.log(entry)
       case .keepTrace(let path): keepTrace(path)
@@ -75,6 +80,31 @@ final class Runner: Sendable {
       } catch {
         mailbox.post(.notOpened(path, error))
       }
+    }
+  }
+
+  /// Only what was looked for last is still wanted.
+  private func seek(_ path: ArticlePath, _ text: String, from start: Int, isForward: Bool) {
+    let task = Task.detached(priority: .medium) { [library, mailbox] in
+      guard let needle = Needle(text) else {
+        return mailbox.post(.sought(path, text, .success(nil)))
+      }
+      let outcome = Result { () throws(LibraryError) in
+        try library.occurrence(of: needle, in: path, from: start, isForward: isForward)
+      }
+      if !Task.isCancelled { mailbox.post(.sought(path, text, outcome)) }
+    }
+    seeking.withLock { seeking in
+      seeking?.cancel()
+      seeking = task
+    }
+  }
+
+  private func loadHyphenator(_ language: Language) {
+    Task.detached(priority: .high) { [mailbox] in
+      let folders = Home.systemData.map { $0 + "/hyphen" }
+      let hyphenator = HyphenationFiles.hyphenator(for: language, in: folders)
+      mailbox.post(.hyphenatorLoaded(language, hyphenator))
     }
   }
 

@@ -59,7 +59,8 @@ struct Roles {
       }
       let isInHead =
         draft.lines.lowerBound < 24 && draft.lines.allSatisfy { page.lines[$0].terms < 7 }
-      guard isBundle || isInHead && draft.block.reason == .verse && !page.shape.isRagged else {
+      let isMenu = isInHead && draft.block.reason == .verse && !page.shape.isRagged
+      guard isBundle || isMenu && !VerseEvidence.holds(draft.lines, of: page) else {
         return [draft]
       }
       return draft.lines.map { page.draft($0..<$0 + 1, .paragraph, reason: .looseLines) }
