@@ -60,6 +60,9 @@ let package = Package(
       name: "TerminalFixture", dependencies: ["Screen", "CursesTerminal", "CSystem"],
       path: "Tests/TerminalFixture", swiftSettings: strict),
     .executableTarget(
+      name: "StateFixture", dependencies: ["Articles", "Storage"], path: "Tests/StateFixture",
+      swiftSettings: strict + optimised),
+    .executableTarget(
       name: "ReaderBench",
       dependencies: [
         "TerminalTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -75,7 +78,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Seeded", "Articles", "Typesetting", "Storage", "CSystem"],
+      dependencies: [
+        "Seeded", "Articles", "Typesetting", "Storage", "CSystem", "TerminalTesting", "StateFixture",
+      ],
       swiftSettings: strict + optimised),
     .testTarget(
       name: "ReaderCoreTests",
