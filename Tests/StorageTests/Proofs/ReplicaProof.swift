@@ -86,7 +86,8 @@ import Testing
 
     /// One version goes to both; the other becomes a copy, here or there or on both.
     mutating func sync(_ one: Int, _ other: Int) {
-      sync(one, other, keepers: [[one], [other], [one, other]].randomElement(using: &numbers) ?? [])
+      sync(
+        one, other, keepers: [[one], [other], [one, other]].randomElement(using: &numbers) ?? [])
     }
 
     private mutating func sync(_ one: Int, _ other: Int, keepers: [Int]) {
