@@ -65,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "ReaderBench",
       dependencies: [
-        "TerminalTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Articles", "Storage", "TerminalTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/ReaderBench", swiftSettings: strict),
     .testTarget(
@@ -79,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Seeded", "Articles", "Typesetting", "Storage", "CSystem", "TerminalTesting", "StateFixture",
+        "Seeded", "Articles", "Typesetting", "Storage", "CSystem", "TerminalTesting",
+        "StateFixture",
       ],
       swiftSettings: strict + optimised),
     .testTarget(
