@@ -12,21 +12,20 @@ struct StateMeasurement {
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let changes = (0..<count).flatMap(StateMeasurement.marks)
-    var (loads, alls, ones): ([Double?], [Double?], [Double?]) = ([], [], [])
+    var (loads, firsts, ones): ([Double?], [Double?], [Double?]) = ([], [], [])
     for run in 0..<runs {
       let file = folder.appending(path: "state-\(run).json")
-      let first = store(file)
-      alls.append(time { save(changes, in: first) })
-      let second = store(file)
-      loads.append(time { _ = second.load() })
+      _ = save(changes, in: store(file))
+      let store = store(file)
+      loads.append(time { _ = store.load() })
       // The first save after a load writes all anew.
-      _ = save([StateMeasurement.opening(run, at: 1)], in: second)
-      ones.append(time { save([StateMeasurement.opening(run, at: 2)], in: second) })
+      firsts.append(time { save([StateMeasurement.opening(run, at: 1)], in: store) })
+      ones.append(time { save([StateMeasurement.opening(run, at: 2)], in: store) })
       try FileManager.default.removeItem(at: file)
     }
     Report.times("load", loads)
-    Report.times("save of all marks", alls)
-    Report.times("save of one mark", ones)
+    Report.times("first save", firsts)
+    Report.times("next save", ones)
   }
 
   private func store(_ file: URL) -> StateStore {
