@@ -57,7 +57,7 @@ let package = Package(
       name: "TerminalTesting", dependencies: ["CVterm", "CSystem"], path: "Tests/TerminalTesting",
       swiftSettings: strict),
     .executableTarget(
-      name: "TerminalFixture", dependencies: ["Screen", "CursesTerminal", "CSystem"],
+      name: "TerminalFixture", dependencies: ["Seeded", "Screen", "CursesTerminal", "CSystem"],
       path: "Tests/TerminalFixture", swiftSettings: strict),
     .executableTarget(
       name: "StateFixture", dependencies: ["Articles", "Storage"], path: "Tests/StateFixture",

@@ -50,7 +50,7 @@ struct Capabilities {
   /// one screen keeps the text, and the shell goes on in its last row.
   func leaving(rows: Int) -> [UInt8] {
     let last = curses_movement(Int32(rows - 1), 0).map { Self.unpadded(String(cString: $0)) } ?? []
-    return endsPaste + plain + last + (leavesScreen.isEmpty ? clearsLine : leavesScreen)
+    return endsPaste + plain + wraps + last + (leavesScreen.isEmpty ? clearsLine : leavesScreen)
       + showsCursor + leavesKeypad
   }
 

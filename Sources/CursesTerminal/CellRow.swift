@@ -15,17 +15,18 @@ struct CellRow {
   }
 
   /// Makes the cells of a line, cut or filled with blanks to so many columns, but for the spans that
-  /// it begins with as the line before it in this row did. A wide character that does not fit in the
-  /// last column leaves a blank there.
+  /// it begins with and the blanks that it ends with as the line before it in this row did. A wide
+  /// character that does not fit in the last column leaves a blank there.
   mutating func fill(with line: Line, after before: Line?, columns: Int) {
     cells.removeAll(keepingCapacity: true)
-    let same = before.map { zip(line.spans, $0.spans).prefix { $0 == $1 }.count } ?? 0
-    start = line.spans[..<same].reduce(0) { $0 + $1.text.columns }
+    let same = before?.sameHead(as: line) ?? 0
+    start = Line.columns(of: line.spans[..<same])
     left = columns - start
+    if let before { left -= min(line.blankTail(columns), before.blankTail(columns)) }
     for span in line.spans[same...] where left > 0 {
       append(span.text.string, look: palette.blank(span.style))
     }
-    while left > 0 { append(palette.blank(.plain), columns: 1) }
+    appendBlanks(max(0, left), look: palette.blank(.plain))
   }
 
   /// Gives the cells to curses.
@@ -36,14 +37,19 @@ struct CellRow {
 
   private mutating func append(_ text: String, look: cchar_t) {
     for scalar in text.unicodeScalars {
+      if scalar.value &- 0x20 < 0x5F, left > 0 {
+        var cell = look
+        cell.chars.0 = wchar_t(bitPattern: scalar.value)
+        append(cell, columns: 1)
+        continue
+      }
       let columns = ColumnWidth.columns(of: scalar)
       if columns <= 0 {
         addMark(scalar)
       } else if columns <= left {
         append(scalar, look: look, columns: columns)
       } else {
-        while left > 0 { append(look, columns: 1) }
-        return
+        return appendBlanks(left, look: look)
       }
     }
   }
@@ -56,6 +62,11 @@ struct CellRow {
     }
     cell.chars.0 = wchar_t(bitPattern: CharacterSet.ascii(for: scalar).value)
     for _ in 0..<columns { append(cell, columns: 1) }
+  }
+
+  private mutating func appendBlanks(_ count: Int, look: cchar_t) {
+    cells += repeatElement(look, count: count)
+    left -= count
   }
 
   private mutating func append(_ cell: cchar_t, columns: Int) {

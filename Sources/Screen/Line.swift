@@ -1,7 +1,7 @@
 /// A run of text in one style.
 package struct Span: Hashable, Sendable {
-  package var text: SafeText
   package var style: Style
+  package var text: SafeText
 
   package init(_ text: SafeText, style: Style = .plain) {
     self.text = text
@@ -20,7 +20,20 @@ package struct Line: Hashable, Sendable {
     self.init([Span(text, style: style)])
   }
 
-  package var columns: Int { spans.reduce(0) { $0 + $1.text.columns } }
+  /// A line of parts, side by side.
+  package init(joining parts: [Span]...) {
+    spans = []
+    spans.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { spans += part }
+  }
+
+  package var columns: Int { Line.columns(of: spans[...]) }
+
+  package static func columns(of spans: ArraySlice<Span>) -> Int {
+    var columns = 0
+    for index in spans.indices { columns += spans[index].text.columns }
+    return columns
+  }
 
   /// The text without its styles.
   package var text: SafeText { spans.reduce(.empty) { $0 + $1.text } }
@@ -60,5 +73,30 @@ package struct Line: Hashable, Sendable {
       room = 0
     }
     return Line(kept)
+  }
+}
+
+// MARK: - What a row has in common with the one before it
+
+extension Line {
+  /// How many spans another line begins with as this one does.
+  package func sameHead(as other: Line) -> Int {
+    var count = 0
+    while count < min(spans.count, other.spans.count), spans[count] == other.spans[count] {
+      count += 1
+    }
+    return count
+  }
+
+  /// How many plain blanks a row of so many columns ends with, counted by whole spans.
+  package func blankTail(_ columns: Int) -> Int {
+    var tail = columns - self.columns
+    guard tail >= 0 else { return 0 }
+    var index = spans.count - 1
+    while index >= 0, spans[index] == Span(.spaces(spans[index].text.columns)) {
+      tail += spans[index].text.columns
+      index -= 1
+    }
+    return tail
   }
 }

@@ -20,9 +20,11 @@ package struct Pane: Hashable, Sendable {
   /// Two panes side by side, as high as the higher one, with a rule between them if there is one.
   package func beside(_ right: Pane, rule: Span? = nil) -> Pane {
     let rows = max(size.rows, right.size.rows)
-    let rule = Line(rule.map { [$0] } ?? [])
-    let lines = zip(withRows(rows).lines, right.withRows(rows).lines).map { $0 + rule + $1 }
-    let columns = size.columns + rule.columns + right.size.columns
+    let rule = rule.map { [$0] } ?? []
+    let lines = zip(withRows(rows).lines, right.withRows(rows).lines).map { left, right in
+      Line(joining: left.spans, rule, right.spans)
+    }
+    let columns = size.columns + Line(rule).columns + right.size.columns
     return Pane(joined: lines, size: Size(columns: columns, rows: rows))
   }
 

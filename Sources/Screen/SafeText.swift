@@ -44,6 +44,23 @@ package struct SafeText: Hashable, Sendable {
 
   package var isEmpty: Bool { columns == 0 }
 
+  /// Whether the same bytes are drawn. Two ways to write a letter may look different, and to compare
+  /// what they mean takes longer.
+  package static func == (left: SafeText, right: SafeText) -> Bool {
+    guard left.columns == right.columns else { return false }
+    if left.isASCII, right.isASCII { return left.string == right.string }
+    return left.withBytes { bytes in right.withBytes { bytes.elementsEqual($0) } }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
+  private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var string = string
+    return string.withUTF8(body)
+  }
+
   /// Two texts side by side.
   package static func + (left: SafeText, right: SafeText) -> SafeText {
     if left.isEmpty { return right }

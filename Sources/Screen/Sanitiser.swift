@@ -33,7 +33,8 @@ package enum Sanitiser {
 
   /// Whether nothing of a text would be seen: it is empty, or all of it is blank or invisible.
   package static func isBlank(_ untrusted: String) -> Bool {
-    untrusted.unicodeScalars.allSatisfy { scalar in
+    if let first = untrusted.utf8.first, 0x21...0x7E ~= first { return false }
+    return untrusted.unicodeScalars.allSatisfy { scalar in
       if scalar.properties.isWhitespace || scalar == "\u{2800}" { return true }
       return scalar.properties.isDefaultIgnorableCodePoint
     }

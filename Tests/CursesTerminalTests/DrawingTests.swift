@@ -104,6 +104,27 @@ func fixture(
     #expect(journey.sent.count - before < 300)
   }
 
+  /// Frame after frame, each drawn over the one before, leaves what the last one alone would.
+  @Test func whatIsDrawnOverAFrameIsDrawnWhole() throws {
+    let journey = try fixture(columns: 40, rows: 12)
+    journey.press("m")
+    for round in 1...200 {
+      journey.press("j")
+      journey.press("Tab")
+      try journey.waitFor("key Tab")
+      let cells = cells(of: journey)
+      journey.press("r")
+      try journey.waitFor("key r")
+      #expect(self.cells(of: journey) == cells, "frame \(round)")
+    }
+  }
+
+  private func cells(of journey: Journey) -> [[Emulator.Cell]] {
+    (0..<journey.screen.rows - 1).map { row in
+      (0..<journey.screen.columns).map { journey.screen.cell(column: $0, row: row) }
+    }
+  }
+
   @Test func redrawingRepairsTheScreen() throws {
     let journey = try fixture()
     journey.screen.feed("\u{1b}[H\u{1b}[2Jgarbage".utf8)

@@ -37,6 +37,20 @@ import Testing
     #expect(SafeText("abc").slice(utf8: -2..<9).string == "abc")
   }
 
+  @Test func oneLetterWrittenInTwoWaysIsTwoTexts() {
+    #expect(SafeText("\u{e9}") != SafeText("e\u{301}"))
+    #expect(SafeText("\u{e9}") == SafeText("\u{e9}"))
+    #expect(Set([SafeText("\u{e9}"), SafeText("e\u{301}")]).count == 2)
+  }
+
+  @Test func aLineKnowsWhatItHasInCommonWithTheOneBefore() {
+    let line = Line([Span(SafeText("ab")), Span(SafeText("cd"), style: .bold), Span(.spaces(3))])
+    let next = Line([Span(SafeText("ab")), Span(SafeText("cd")), Span(.spaces(2))])
+    #expect(line.sameHead(as: next) == 1 && line.sameHead(as: line) == 3)
+    #expect(line.blankTail(7) == 3 && line.blankTail(10) == 6 && line.blankTail(6) == 0)
+    #expect(Line([Span(.spaces(2), style: Style(.reverse))]).blankTail(2) == 0)
+  }
+
   @Test func anyPartOfSafeTextIsSafe() {
     var texts = RandomText(seed: Self.seed)
     for run in 0..<20_000 {

@@ -1,4 +1,5 @@
 import Screen
+import Seeded
 
 /// The frames that the tests ask for, each by a letter.
 enum Scene: Character {
@@ -9,6 +10,7 @@ enum Scene: Character {
   case overlong = "o"
   case list = "l"
   case page = "g"
+  case mosaic = "m"
 
   func frame(size: Size, selected: Int, note: String) -> Frame {
     var lines = lines(size: size, selected: selected)
@@ -32,6 +34,7 @@ enum Scene: Character {
         Line(SafeText(String(repeating: "e\u{301}", count: 1_000))),
       ]
     case .list: (0..<size.rows).map { Self.listLine($0, isSelected: $0 == selected) }
+    case .mosaic: Self.mosaicLines(size.rows, seed: selected)
     case .page:
       (0..<size.rows).map { row in
         Line(SafeText("\(row + selected): ").prefix(columns: 6) + Self.filler(row + selected, size))
@@ -51,6 +54,25 @@ enum Scene: Character {
     Line([Span(SafeText("all"), style: Style([.bold, .italic, .underline, .reverse]))]),
     Line([Span(SafeText("dim"), style: .dim)]),
   ]
+
+  /// Spans out of few, so that two lines often begin and end alike. No marks: libvterm puts one that
+  /// comes apart from its letter in the last column on the next row.
+  private static func mosaicLines(_ rows: Int, seed: Int) -> [Line] {
+    var random = Seeded(UInt64(seed))
+    return (0..<rows).map { _ in mosaicLine(&random) }
+  }
+
+  private static func mosaicLine(_ random: inout Seeded) -> Line {
+    let texts = ["a", "word", "漢字", "é", "│", "…"].map { SafeText($0) }
+    let blanks = [1, 2, 7, 30].map { SafeText.spaces($0) }
+    let styles = [Style.plain, .plain, .bold, Style(.reverse)]
+    return Line(
+      (0..<Int.random(in: 0...9, using: &random)).compactMap { _ in
+        (texts + blanks).randomElement(using: &random).map { text in
+          Span(text, style: styles.randomElement(using: &random) ?? .plain)
+        }
+      })
+  }
 
   private static func listLine(_ row: Int, isSelected: Bool) -> Line {
     let text = SafeText(" ● Article number \(row) of a list").fitted(to: 60)

@@ -66,7 +66,7 @@ extension State {
       let text = SafeText("  " + (date == today ? "today" : date))
       row.append(text, columns: table.date, style: .dim)
     }
-    return row.line
+    return row.line()
   }
 
   private func rowStyle(_ state: ReadState) -> Style {
@@ -128,7 +128,7 @@ private struct RowSpans {
 
   init(columns: Int) {
     self.columns = columns
-    spans.reserveCapacity(11)
+    spans.reserveCapacity(12)
   }
 
   mutating func append(_ text: SafeText, columns wanted: Int, style: Style) {
@@ -141,9 +141,10 @@ private struct RowSpans {
   }
 
   /// Exactly as wide as the pane.
-  var line: Line {
+  consuming func line() -> Line {
     if used > columns { return Line(spans).fitted(to: columns) }
-    return used < columns ? Line(spans + [Span(.spaces(columns - used))]) : Line(spans)
+    if used < columns { spans.append(Span(.spaces(columns - used))) }
+    return Line(spans)
   }
 }
 

@@ -11,12 +11,15 @@ extension State {
   }
 
   private func pageLines(_ page: Area, margin: Int) -> [Line] {
-    let margin = SafeText.spaces(margin)
+    let margin = [Span(SafeText.spaces(margin))]
     let lines =
       reading.problem.map { problemLines($0, columns: layout.measure) }
       ?? reading.lines.map { Line($0.spans) }
     return lines.prefix(page.size.rows).map { line in
-      line.spans.isEmpty ? line : Line([Span(margin)]) + line.fitted(to: page.size.columns)
+      if line.spans.isEmpty { return line }
+      let missing = page.size.columns - line.columns
+      guard missing > 0 else { return Line(margin) + line.fitted(to: page.size.columns) }
+      return Line(joining: margin, line.spans, [Span(.spaces(missing))])
     }
   }
 
