@@ -11,7 +11,10 @@ struct Lectern: ParsableCommand {
     abstract: "Reads a folder of text: a list of articles, a page typeset for reading.",
     discussion: "lectern FOLDER opens the reader on a folder. In the reader, ? shows the keys.",
     version: "0.1.0",
-    subcommands: [Read.self, Show.self, StateCommand.self, Keys.self],
+    subcommands: [
+      Read.self, Show.self, MarkCommand.self, TagCommand.self, Undo.self, Redo.self, Log.self,
+      StateCommand.self, Keys.self,
+    ],
     defaultSubcommand: Read.self)
 
   static func main() {

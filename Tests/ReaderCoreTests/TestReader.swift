@@ -14,6 +14,10 @@ struct TestReader {
   var now: Timestamp = 1_764_000_000_000
   /// Everything that was to be saved, in order, and the marks that it makes.
   var saved: [MarkChange] = []
+  /// The articles whose texts were to be remembered.
+  var traced: [String] = []
+  /// Everything that was to be added to the history.
+  var logged: [HistoryEntry] = []
   private(set) var marks: [ArticlePath: Marks]
   /// Effects that are left to the program.
   var effects: [Effect] = []
@@ -118,7 +122,13 @@ extension TestReader {
     return .success(
       Summary(
         title: metadata.title ?? "", author: metadata.author, date: metadata.date,
-        words: metadata.words, minutes: metadata.minutes))
+        words: metadata.words, minutes: metadata.minutes, fingerprint: Self.fingerprint(text)))
+  }
+
+  /// As good as a real one for texts that are not made to collide.
+  static func fingerprint(_ text: String) -> String {
+    let sum = text.utf8.reduce(into: UInt64(7)) { $0 = $0 &* 31 &+ UInt64($1) }
+    return String(sum, radix: 16)
   }
 
   private func unreadable(_ path: ArticlePath) -> LibraryError {
@@ -150,6 +160,12 @@ extension TestReader {
       saved += changes
       for change in changes { marks[change.path, default: Marks()].apply(change) }
       return savesAtOnce ? [.saved(changes.count)] : []
+    case .log(let entry):
+      logged.append(entry)
+      return []
+    case .keepTrace(let path):
+      traced.append(path.displayString)
+      return []
     case .prepare: return []
     case .describe(let paths):
       describing.append(paths)

@@ -76,4 +76,44 @@ import Testing
     #expect(reader.rows[4].hasPrefix("   Charlie"))
     #expect(reader.rows[0].hasSuffix("6 articles, 5 unread"))
   }
+
+  @Test func whatWasDoneBeforeThisRunCanBeUndone() {
+    var before = TestReader(Samples.six)
+    before.press("m", "j", "s")
+    var reader = TestReader(Samples.six, marks: before.marks)
+    reader.send(.historyRead(before.logged))
+    reader.press("U")
+    #expect(reader.message == "Undone: Starred 1 article." && !reader.isStarred("bravo.txt"))
+    reader.press("U")
+    #expect(reader.readState("alpha.txt") == .unread)
+    reader.press("Ctrl-R")
+    #expect(reader.readState("alpha.txt") == .read)
+    #expect(reader.logged.count == 3)
+  }
+
+  @Test func whatAnotherWindowDidLastIsUndoneFirst() {
+    var reader = TestReader(Samples.six)
+    reader.press("j", "m")
+    let star = Assignment(path: ArticlePath("alpha.txt"), mark: .starred(true))
+    let action = Action(id: 7, at: .max, name: "Starred 1 article", setting: [star]) { _ in Marks()
+    }
+    var marks = Marks()
+    marks.apply(MarkChange(path: star.path, mark: star.mark, at: 1_600_000_000_000))
+    reader.send(.marksMerged([star.path: marks]))
+    reader.send(.historyRead([.did(action)]))
+    reader.press("U")
+    #expect(reader.message == "Undone: Starred 1 article." && !reader.isStarred("alpha.txt"))
+    reader.press("U")
+    #expect(reader.readState("bravo.txt") == .unread)
+  }
+
+  @Test func theHistoryIsToldBeforeTheMarks() throws {
+    var reader = TestReader(Samples.six)
+    reader.press("A")
+    guard case .did(let action) = try #require(reader.logged.first) else {
+      Issue.record("\(reader.logged)")
+      return
+    }
+    #expect(action.name == "Marked 6 articles read" && action.changes.count == 6)
+  }
 }

@@ -3,6 +3,7 @@
 package enum Command: String, CaseIterable, Sendable {
   case down, up, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom
   case nextParagraph, previousParagraph, nextSection, previousSection, goToPercent
+  case nextChange, previousChange
   case readOn
   case open, back, swapPanes, leave, quit, focus, cycleLayout, narrowList, widenList
   case suspend, redraw, rescan
@@ -62,6 +63,8 @@ extension Command {
     Entry(.previousParagraph, .move, "previous paragraph"),
     Entry(.nextSection, .move, "next section"),
     Entry(.previousSection, .move, "previous section"),
+    Entry(.nextChange, .move, "next change since it was read", hint: "change"),
+    Entry(.previousChange, .move, "previous change", hint: "change"),
     Entry(.goToPercent, .move, "to a place in per cent (50%)"),
 
     Entry(.readOn, .read, "page down; at the end mark it read, open the next unread"),

@@ -106,6 +106,8 @@ extension Keymap {
     Row(.previousParagraph, "{"),
     Row(.nextSection, "]]"),
     Row(.previousSection, "[["),
+    Row(.nextChange, "]c"),
+    Row(.previousChange, "[c"),
     Row(.goToPercent, "%"),
 
     Row(.readOn, "Space"),

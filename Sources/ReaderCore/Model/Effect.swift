@@ -9,6 +9,10 @@ package enum Effect: Hashable, Sendable {
   /// Read what the list shows of these articles before all others.
   case describe([ArticlePath])
   case save([MarkChange])
+  /// Add to the history; comes before the changes that belong to it.
+  case log(HistoryEntry)
+  /// Remember the text of an article as it is, because it has been read.
+  case keepTrace(ArticlePath)
   case scan
   case redraw
   case suspend

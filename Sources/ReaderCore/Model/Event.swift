@@ -23,10 +23,14 @@ package enum Event: Sendable {
 
   case opened(ArticlePath, Document)
   case notOpened(ArticlePath, LibraryError)
+  /// Parts of the text that is open, in bytes of the source, were not there when it was last read.
+  case changesFound(ArticlePath, [Range<Int>])
 
   case marksLoaded([ArticlePath: Marks], [Notice])
   /// Marks that another window or another machine made.
   case marksMerged([ArticlePath: Marks])
+  /// What was done before this run, or by another window.
+  case historyRead([HistoryEntry])
   case noticed(Notice)
   /// So many changes are on the disk, and nothing of them can be lost.
   case saved(Int)
@@ -54,4 +58,6 @@ package enum Notice: Hashable, Sendable {
   case keptElsewhere(String)
   /// The file could not be read.
   case unreadable(LibraryError)
+  /// What is done now can be undone in this run only.
+  case historyNotKept(LibraryError)
 }

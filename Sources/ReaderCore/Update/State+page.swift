@@ -49,7 +49,7 @@ extension State {
   }
 
   /// Shows the line with a byte of the text at the top; nil is the very start.
-  private mutating func goTo(offset: Int?) {
+  mutating func goTo(offset: Int?) {
     guard let source = reading.document?.source else { return }
     let byte = min(offset ?? 0, max(source.total - 1, 0))
     if offset == nil, source.start == 0 {

@@ -16,7 +16,9 @@ extension State {
     case .found, .scanned, .scanFailed, .described: updateLibrary(event)
     case .opened(let path, let document): opened(path, .success(document))
     case .notOpened(let path, let error): opened(path, .failure(error))
-    case .marksLoaded, .marksMerged, .noticed, .saved, .notSaved: updateMarks(event)
+    case .changesFound(let path, let changes): if path == reading.path { reading.changes = changes }
+    case .marksLoaded, .marksMerged, .historyRead, .noticed, .saved, .notSaved:
+      updateMarks(event)
     }
     meetDeadlines()
     settle()
@@ -49,10 +51,12 @@ extension State {
       marks.load(loaded)
       recount()
       if reading.openedAt == nil, reading.movedAt == nil { resume() }
+      noteMissing()
       notices.first.map { tell($0) }
     case .marksMerged(let others):
       marks.merge(others)
       recount()
+    case .historyRead(let entries): entries.forEach { marks.history.take($0) }
     case .noticed(let notice): tell(notice)
     case .saved(let count):
       saving.unsaved = max(saving.unsaved - count, 0)

@@ -7,26 +7,44 @@ import Typesetting
 package enum Wording {
   // MARK: Marks
 
-  static func markedRead(_ count: Int) -> String { "Marked \(articles(count)) read" }
-  static func markedUnread(_ count: Int) -> String { "Marked \(articles(count)) unread" }
-  static func starred(_ count: Int) -> String { "Starred \(articles(count))" }
-  static func unstarred(_ count: Int) -> String { "Took the star from \(articles(count))" }
-  static func undone(_ name: String) -> String { "Undone: \(name)." }
-  static func redone(_ name: String) -> String { "Done again: \(name)." }
+  package static func markedRead(_ count: Int) -> String { "Marked \(articles(count)) read" }
+  package static func markedUnread(_ count: Int) -> String { "Marked \(articles(count)) unread" }
+  package static func starred(_ count: Int) -> String { "Starred \(articles(count))" }
+  package static func unstarred(_ count: Int) -> String { "Took the star from \(articles(count))" }
+  package static func tagged(_ count: Int, _ tag: String) -> String {
+    "Tagged \(articles(count)) \(tag)"
+  }
+  package static func untagged(_ count: Int, _ tag: String) -> String {
+    "Took the tag \(tag) from \(articles(count))"
+  }
+  package static func undone(_ name: String) -> String { "Undone: \(name)." }
+  package static func redone(_ name: String) -> String { "Done again: \(name)." }
 
   static let undoHint = ". U undoes it."
   static let nothingToMark = "Nothing to mark: all is read already."
-  static let nothingToUndo = "Nothing to undo."
-  static let nothingToRedo = "Nothing to do again."
+  package static let nothingToUndo = "Nothing to undo."
+  package static let nothingToRedo = "Nothing to do again."
   static let marksNotLoaded = "The marks are still being read. Try again in a moment."
 
   static func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
+
+  /// What the list says of a text that is another one than when it was read.
+  static let changed = "changed"
+
+  /// Marks that were taken along by articles under new names.
+  static func marksFollowed(_ count: Int) -> String {
+    count == 1
+      ? "1 article has a new name: its marks came along."
+      : "\(count) articles have new names: their marks came along."
+  }
 
   // MARK: Going about
 
   static let firstArticle = "This is the first article."
   static let lastArticle = "This is the last article."
   static let nothingToOpen = "No article is selected."
+  static let nothingChanged = "Nothing is new since this text was read."
+  static let noOtherChange = "No other change that way."
   static let noLastPlace = "No other article was open before."
   static let lastPlaceHidden = "The last article is not in this view."
 
@@ -209,6 +227,8 @@ package enum Wording {
       "This library cannot be written. Marks are kept in \(path)."
     case .unreadable(let error):
       "The marks cannot be read: \(reason(error)). Marks made now are kept here until you quit."
+    case .historyNotKept(let error):
+      "What you do now can be undone until you quit, not later: \(reason(error))."
     }
   }
 }

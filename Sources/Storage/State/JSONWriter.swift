@@ -84,6 +84,8 @@ struct JSONWriter {
     string.withUTF8 { put(string: UnsafeRawBufferPointer($0)) }
   }
 
+  mutating func put(string: [UInt8]) { string.withUnsafeBytes { put(string: $0) } }
+
   /// Writes a string between quotation marks. Controls are escaped, those of C1 too, so that the file
   /// can be shown on a terminal.
   mutating func put(string: UnsafeRawBufferPointer) {

@@ -83,7 +83,7 @@ extension JSONCursor {
     return Marks.stamps.contains(stamp) ? stamp : 0
   }
 
-  private mutating func position() throws(Malformed) -> Position {
+  mutating func position() throws(Malformed) -> Position {
     var offset: Int64?
     var position = Position(offset: 0, quote: "", progress: 0)
     try object { (cursor, name) throws(Malformed) in

@@ -53,7 +53,7 @@ extension JSONWriter {
     put("}")
   }
 
-  private mutating func put(_ position: Position) {
+  mutating func put(_ position: Position) {
     put("{\"offset\": ")
     put(Int64(position.offset))
     put(", \"quote\": ")

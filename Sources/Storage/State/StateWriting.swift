@@ -33,7 +33,7 @@ extension LibraryState {
 extension JSONWriter {
   /// Writes the line of an article, without its end.
   mutating func putArticle(_ key: [UInt8], _ marks: Marks) {
-    key.withUnsafeBytes { put(string: $0) }
+    put(string: key)
     put(": ")
     put(marks)
   }

@@ -8,6 +8,8 @@ package enum StateReport: Hashable, Sendable {
   case failed(LibraryError, unsaved: Int)
   /// Marks made elsewhere were found on the disk: what the articles' marks are now.
   case merged([ArticlePath: Marks])
+  /// Another window or command did something.
+  case history([HistoryEntry])
   case notice(StateNotice)
 }
 
@@ -20,6 +22,7 @@ package enum StateNotice: Hashable, Sendable {
   /// The library cannot be written; the marks are kept in this file.
   case keptElsewhere(String)
   case unreadable(LibraryError)
+  case historyNotKept(LibraryError)
 }
 
 /// What was found on the disk at the start.

@@ -48,6 +48,18 @@ package final class StateStore: Sendable {
     }
   }
 
+  /// Reads what was done before. Blocks: not for the main thread.
+  package func history() -> [HistoryEntry] {
+    desk.update { $0.isHistoryWanted = true }
+    return desk.wait { desk in
+      guard !desk.isHistoryWanted, let history = desk.history else { return .wait(until: nil) }
+      return .answer(history)
+    }
+  }
+
+  /// Hands over something that was done, to be added to the history. Never blocks.
+  package func log(_ entry: HistoryEntry) { desk.update { $0.entries.append(entry) } }
+
   /// Looks whether others have changed the file; what they did is reported as `.merged`.
   package func refresh() { desk.update { $0.isRefreshWanted = true } }
 
@@ -93,6 +105,8 @@ package struct Pace: Sendable {
 /// What the store and its thread tell each other.
 struct Desk {
   var pending: [MarkChange] = []
+  /// What was done, to be added to the history.
+  var entries: [HistoryEntry] = []
   /// Changes that were ever handed over, and those of them that are on the disk.
   var submitted = 0
   var saved = 0
@@ -103,6 +117,8 @@ struct Desk {
   var isForced = false
   var isLoadWanted = false
   var loaded: LoadedState?
+  var isHistoryWanted = false
+  var history: [HistoryEntry]?
   var isRefreshWanted = false
   var isClosed = false
 }

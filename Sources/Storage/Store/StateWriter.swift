@@ -3,8 +3,8 @@ import Articles
 /// The part of the store that lives on its thread: memory and files are touched only there.
 struct StateWriter {
   private enum Job {
-    case load, refresh
-    case save([MarkChange])
+    case load, readHistory, refresh
+    case save([MarkChange], [HistoryEntry])
   }
 
   private let pace: Pace
@@ -14,6 +14,9 @@ struct StateWriter {
   private var file: StateFile
   private var fallback: StateFile?
   private var isElsewhere = false
+  private var history: HistoryFile?
+  /// The user knows that the history is not kept.
+  private var isHistoryLost = false
 
   /// Changes in memory that are not on the disk.
   private var unsaved = 0
@@ -31,6 +34,7 @@ struct StateWriter {
     self.report = report
     retry = pace.retry
     file = StateFile(location.file, making: .folder, locks: location.locks, on: disk, now: now)
+    history = location.history.map { HistoryFile($0) }
     fallback = location.fallback.map {
       StateFile($0, making: .folderAndParents, locks: location.locks, on: disk, now: now)
     }
@@ -46,8 +50,15 @@ struct StateWriter {
           desk.loaded = loaded
           desk.isLoadWanted = false
         }
+      case .readHistory:
+        let entries = readHistory()
+        desk.update { desk in
+          desk.history = entries
+          desk.isHistoryWanted = false
+        }
       case .refresh: refresh()
-      case .save(let changes):
+      case .save(let changes, let entries):
+        log(entries)
         save(changes)
         let unsaved = unsaved
         desk.update { desk in
@@ -60,17 +71,18 @@ struct StateWriter {
 
   private func nextJob(_ desk: inout Desk) -> Monitor<Desk>.Look<Job?> {
     if desk.isLoadWanted { return .answer(.load) }
-    let isNew = !desk.pending.isEmpty
+    if desk.isHistoryWanted { return .answer(.readHistory) }
+    let isNew = !desk.pending.isEmpty || !desk.entries.isEmpty
     if isNew || ((unsaved > 0 || isDirty) && !desk.isClosed) {
       // What the user does is worth a try, however often it failed before.
       let due = isNew ? nextSave : max(nextSave, nextRetry)
       guard desk.isForced || desk.isClosed || ContinuousClock.now >= due else {
         return .wait(until: due)
       }
-      defer { desk.pending = [] }
+      defer { (desk.pending, desk.entries) = ([], []) }
       desk.isForced = false
       desk.begun += 1
-      return .answer(.save(desk.pending))
+      return .answer(.save(desk.pending, desk.entries))
     }
     desk.isForced = false
     if desk.isClosed { return .answer(nil) }
@@ -144,9 +156,43 @@ extension StateWriter {
     }
   }
 
-  private func tell(_ news: News) {
+  /// The history is read after the marks, because it is written before them, and told before them, so
+  /// that whoever sees a mark can undo it.
+  private mutating func tell(_ news: News) {
+    let entries = readHistory()
+    if !entries.isEmpty { report(.history(entries)) }
     if !news.changed.isEmpty { report(.merged(news.changed)) }
     for notice in news.notices { report(.notice(notice)) }
+  }
+}
+
+// MARK: - History
+
+extension StateWriter {
+  /// What others have done since the last time.
+  private mutating func readHistory() -> [HistoryEntry] {
+    do throws(LibraryError) {
+      return try history?.read() ?? []
+    } catch {
+      loseHistory(error)
+      return []
+    }
+  }
+
+  private mutating func log(_ entries: [HistoryEntry]) {
+    guard !entries.isEmpty else { return }
+    do throws(LibraryError) {
+      let news = try history?.append(entries) ?? []
+      if !news.isEmpty { report(.history(news)) }
+      isHistoryLost = false
+    } catch {
+      loseHistory(error)
+    }
+  }
+
+  private mutating func loseHistory(_ error: LibraryError) {
+    if !isHistoryLost { report(.notice(.historyNotKept(error))) }
+    isHistoryLost = true
   }
 }
 

@@ -20,6 +20,8 @@ enum Failure: Error {
   /// A part of the library cannot be seen, so nothing can be said of its articles.
   case unlistedFolder(LibraryError)
   case emptyLibrary(path: String)
+  /// There is nothing to be done.
+  case nothing(String)
   /// Marks could not be saved before the end.
   case notSaved(LibraryError?, marks: Int)
 
@@ -36,6 +38,7 @@ enum Failure: Error {
     case .output(let number):
       "cannot write to standard output: \(String(cString: strerror(number)))"
     case .outputClosed: ""
+    case .nothing(let message): message
     case .state(let error): Failure.message(error)
     case .damagedState(let path, let lines, let articles):
       "\(path) is damaged: \(Failure.list(lines)) cannot be read, the marks of \(articles) articles "
@@ -90,6 +93,7 @@ enum Failure: Error {
   /// As sysexits.h numbers them.
   var status: Int32 {
     switch self {
+    case .nothing: 1
     case .noLibraryNamed, .terminal: 64
     case .damagedState: 65
     case .state(let error) where [.damaged, .newerFormat].contains(error.reason): 65

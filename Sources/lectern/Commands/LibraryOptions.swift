@@ -20,16 +20,12 @@ struct LibraryOptions: ParsableArguments {
     return URL(fileURLWithPath: path).standardizedFileURL.path
   }
 
-  func open(_ root: String) throws -> (Library, StateStore, Mailbox) {
-    let library: Library
+  func open(_ root: String) throws(Failure) -> Library {
     do {
-      library = try Library(root: root)
+      return try Library(root: root)
     } catch {
       throw Failure.library(error, path: root)
     }
-    let mailbox = Mailbox()
-    let store = StateStore(location: location(root)) { mailbox.post($0.event) }
-    return (library, store, mailbox)
   }
 
   /// Where the marks of the library are kept.
@@ -37,7 +33,7 @@ struct LibraryOptions: ParsableArguments {
     let home = Home.state + "/lectern"
     guard let state else { return StateLocation(library: root, stateHome: home) }
     let path = URL(fileURLWithPath: state).standardizedFileURL.path
-    return StateLocation(file: path, locks: home + "/locks")
+    return StateLocation(file: path, stateHome: home)
   }
 }
 
@@ -50,6 +46,7 @@ enum Home {
   static var path: String { variable("HOME") ?? "/" }
 
   static var data: String { folder("XDG_DATA_HOME", usually: "/.local/share") }
+  static var cache: String { folder("XDG_CACHE_HOME", usually: "/.cache") }
   static var state: String { folder("XDG_STATE_HOME", usually: "/.local/state") }
 
   /// The XDG base directory specification has relative paths ignored.

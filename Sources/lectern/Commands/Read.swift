@@ -15,8 +15,14 @@ struct Read: ParsableCommand {
 
   func run() throws {
     let root = try options.root(folder)
-    let (library, store, mailbox) = try options.open(root)
-    let runner = Runner(library: library, store: store, mailbox: mailbox)
+    let library = try options.open(root)
+    let location = options.location(root)
+    let mailbox = Mailbox()
+    let store = StateStore(location: location) { mailbox.post($0.event) }
+    let runner = Runner(
+      library: library, store: store, watch: StateWatch(location),
+      traces: TraceFolder("\(Home.cache)/lectern/read/\(StateLocation.name(ofLibrary: root))"),
+      mailbox: mailbox)
     // The folder and the marks are read while the terminal gets ready.
     runner.start()
     let terminal: Terminal

@@ -50,7 +50,8 @@ struct ReaderLoop {
     while ending == nil {
       let ready = Readiness.wait(
         keyboard: terminal.inputDescriptor, signals: signals, mailbox: mailbox.descriptor,
-        blocked: terminal.isBlocked ? terminal.outputDescriptor : nil, milliseconds: timeout)
+        blocked: terminal.isBlocked ? terminal.outputDescriptor : nil,
+        state: runner.watch.descriptor, milliseconds: timeout)
       take(ready)
       performEffects()
       wait(ReaderLoop.pagePatience) { !$0.awaitsPage }
@@ -67,7 +68,7 @@ struct ReaderLoop {
     let end = Clock.steady + patience
     while !isComplete(state), ending == nil, Clock.steady < end {
       let ready = Readiness.wait(
-        keyboard: -1, signals: signals, mailbox: mailbox.descriptor, blocked: nil,
+        keyboard: -1, signals: signals, mailbox: mailbox.descriptor, blocked: nil, state: -1,
         milliseconds: Int(end - Clock.steady))
       take(ready)
       performEffects()
@@ -83,6 +84,7 @@ struct ReaderLoop {
       press(terminal.decidePending())
     }
     if ready.contains(.mailbox) { takeEvents() }
+    if ready.contains(.state) { runner.takeStateChange() }
     if let deadline = state.deadline, deadline <= Clock.now { update(.deadlinePassed) }
   }
 
@@ -147,7 +149,7 @@ struct ReaderLoop {
       case .redraw: terminal.redraw()
       case .suspend: suspend()
       case .quit: ending = .quit
-      case .load, .prepare, .describe, .save, .scan: break
+      case .load, .prepare, .describe, .save, .log, .keepTrace, .scan: break
       }
     }
   }

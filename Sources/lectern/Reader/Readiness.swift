@@ -10,21 +10,25 @@ struct Readiness: OptionSet {
   static let mailbox = Readiness(rawValue: 4)
   /// The terminal takes output again.
   static let terminal = Readiness(rawValue: 8)
+  /// The files of the state have changed.
+  static let state = Readiness(rawValue: 16)
 
   /// Waits until something is there, or the time has passed; nil is for ever.
   static func wait(
-    keyboard: Int32, signals: Int32, mailbox: Int32, blocked: Int32?, milliseconds: Int?
+    keyboard: Int32, signals: Int32, mailbox: Int32, blocked: Int32?, state: Int32,
+    milliseconds: Int?
   ) -> Readiness {
     var descriptors = [
       pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       pollfd(fd: mailbox, events: Int16(POLLIN), revents: 0),
       pollfd(fd: blocked ?? -1, events: Int16(POLLOUT), revents: 0),
+      pollfd(fd: state, events: Int16(POLLIN), revents: 0),
     ]
     let limit = milliseconds.map { Int32(clamping: $0) } ?? -1
     // An interrupted call is no event: the signal has written into its own descriptor.
     guard poll(&descriptors, nfds_t(descriptors.count), limit) > 0 else { return [] }
-    let all: [Readiness] = [.keyboard, .signals, .mailbox, .terminal]
+    let all: [Readiness] = [.keyboard, .signals, .mailbox, .terminal, .state]
     return zip(descriptors, all).reduce(into: []) { ready, pair in
       if pair.0.revents != 0 { ready.insert(pair.1) }
     }

@@ -9,6 +9,7 @@ extension StateReport {
     case .saved(let changes): .saved(changes)
     case .failed(let error, let unsaved): .notSaved(error, unsaved: unsaved)
     case .merged(let marks): .marksMerged(marks)
+    case .history(let entries): .historyRead(entries)
     case .notice(let notice): .noticed(notice.notice)
     }
   }
@@ -21,6 +22,7 @@ extension StateNotice {
     case .newer: .newerFormat
     case .keptElsewhere(let path): .keptElsewhere(Home.abbreviated(path))
     case .unreadable(let error): .unreadable(error)
+    case .historyNotKept(let error): .historyNotKept(error)
     }
   }
 }

@@ -72,7 +72,7 @@ import Testing
   private func isOutcome(_ report: StateReport) -> Bool {
     switch report {
     case .saved, .failed: true
-    case .merged, .notice: false
+    case .merged, .history, .notice: false
     }
   }
 
