@@ -11,7 +11,8 @@ SCORE ?=
 # One thing at a time: the reader needs the terminal, and the compiler takes all cores anyway.
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
-.PHONY: deps build run test check lint lint-self-test format bench score install uninstall clean help
+.PHONY: deps build run test torture check lint lint-self-test format bench score install uninstall clean \
+  help
 
 deps: ## Install the packages that building and testing need (apt-get)
 	@Scripts/deps build test
@@ -26,6 +27,10 @@ run: build ## Build, then read articles/ (ARGS=DIR reads another folder)
 test: ## Run all tests (FILTER=NAME runs some)
 	@Scripts/deps build test
 	@Scripts/test $(FILTER)
+
+torture: ## Try to break the state file for long: crashes, kills, faults, races (FILTER=NAME)
+	@Scripts/deps build test
+	@Scripts/torture $(FILTER)
 
 check: lint lint-self-test build test ## What must hold before a commit: lint, build, test
 

@@ -64,9 +64,13 @@ let package = Package(
       name: "TerminalFixture", dependencies: ["Seeded", "Screen", "CursesTerminal", "CSystem"],
       path: "Tests/TerminalFixture", swiftSettings: strict),
     .executableTarget(
+      name: "StateFixture", dependencies: ["Articles", "Storage"], path: "Tests/StateFixture",
+      swiftSettings: strict + optimised),
+    .executableTarget(
       name: "ReaderBench",
       dependencies: [
-        "TerminalTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Articles", "Storage", "TerminalTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/ReaderBench", swiftSettings: strict),
     .executableTarget(
@@ -96,7 +100,10 @@ let package = Package(
       exclude: ["Labelled"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Seeded", "Articles", "Typesetting", "Storage", "CSystem"],
+      dependencies: [
+        "Seeded", "Articles", "Typesetting", "Storage", "CSystem", "TerminalTesting",
+        "StateFixture",
+      ],
       swiftSettings: strict + optimised),
     .testTarget(
       name: "ReaderCoreTests",
