@@ -92,7 +92,7 @@ import Testing
     let match = try #require(galley.matches(of: String(head + tail)).first)
     let marked = galley.lines(from: galley.start, count: .max, highlighting: [match], current: nil)
       .flatMap(\.spans).filter { $0.style.attributes.contains(.reverse) }.map(\.text.string)
-    #expect(marked == [String(head), String(tail)])
+    #expect(marked == [String(head), "-", String(tail)])
   }
 
   @Test func noHyphenStandsBeforeTheLastLine() {
