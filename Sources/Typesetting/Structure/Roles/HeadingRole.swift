@@ -31,11 +31,11 @@ extension Roles {
 
   func end(of index: Int) -> End {
     switch page.lastMark(drafts[index].lines.upperBound - 1) {
-    case ".", "。": .point
+    case ".", "。", "．", "\u{6D4}", "\u{5C3}", "\u{964}": .point
     case "!", "！", "…": .exclamation
     case ",", ";", "、", "，": .comma
     case ":", "：": .colon
-    case "?", "？": .question
+    case "?", "？", "\u{61F}": .question
     default: .none
     }
   }
