@@ -5,11 +5,14 @@ DESTDIR ?=
 ARGS ?= articles
 FILTER ?=
 BENCH ?=
+TEXTS ?=
+SCORE ?=
 
 # One thing at a time: the reader needs the terminal, and the compiler takes all cores anyway.
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
-.PHONY: deps build run test check lint lint-self-test format bench install uninstall clean help
+.PHONY: deps build run test torture check lint lint-self-test format bench score install uninstall clean \
+  help
 
 deps: ## Install the packages that building and testing need (apt-get)
 	@Scripts/deps build test
@@ -25,6 +28,10 @@ test: ## Run all tests (FILTER=NAME runs some)
 	@Scripts/deps build test
 	@Scripts/test $(FILTER)
 
+torture: ## Try to break the state file for long: crashes, kills, faults, races (FILTER=NAME)
+	@Scripts/deps build test
+	@Scripts/torture $(FILTER)
+
 check: lint lint-self-test build test ## What must hold before a commit: lint, build, test
 
 lint: ## Check format, imports, sizes and the other rules of the house
@@ -38,9 +45,14 @@ format: ## Format the Swift sources in place
 	@Scripts/deps
 	@swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
 
-bench: build ## Measure start, keys and memory of the built program (BENCH=--help)
+bench: build ## Measure setting, start, keys and memory (BENCH=--help)
 	@Scripts/deps build test
-	@Scripts/bench $(BENCH)
+	@Scripts/bench SettingBench
+	@Scripts/bench ReaderBench $(BENCH)
+
+score: ## Score what is found in labelled texts (TEXTS=DIR, SCORE=--help)
+	@Scripts/deps build test
+	@Scripts/bench StructureScore $(TEXTS) $(SCORE)
 
 install: ## Install the program, its manual and shell completions (PREFIX, DESTDIR)
 	@Scripts/install "$(DESTDIR)$(PREFIX)"

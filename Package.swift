@@ -23,9 +23,11 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
+    .systemLibrary(name: "CCmark"),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CXXHash"),
     .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CHyphen"),
     .systemLibrary(name: "CVterm"),
     .target(name: "CSystem", cSettings: strictC),
     .target(
@@ -35,11 +37,12 @@ let package = Package(
     .target(name: "Articles", swiftSettings: strict + optimised),
     .target(name: "Screen", dependencies: ["CSystem"], swiftSettings: strict + optimised),
     .target(
-      name: "Typesetting", dependencies: ["Articles", "Screen", "CICU"], swiftSettings: strict),
+      name: "Typesetting", dependencies: ["Articles", "Screen", "CCmark", "CICU"],
+      swiftSettings: strict),
     .target(
       name: "Storage",
       dependencies: [
-        "Articles", "Typesetting", "CSystem", "CXXHash", "CZlib",
+        "Articles", "Typesetting", "CSystem", "CXXHash", "CZlib", "CHyphen",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict + optimised),
@@ -65,22 +68,46 @@ let package = Package(
       name: "TerminalFixture", dependencies: ["Seeded", "Screen", "CursesTerminal", "CSystem"],
       path: "Tests/TerminalFixture", swiftSettings: strict),
     .executableTarget(
+      name: "StateFixture", dependencies: ["Articles", "Storage"], path: "Tests/StateFixture",
+      swiftSettings: strict + optimised),
+    .executableTarget(
       name: "ReaderBench",
       dependencies: [
-        "TerminalTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Articles", "Storage", "TerminalTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/ReaderBench", swiftSettings: strict),
+    .executableTarget(
+      name: "SettingBench",
+      dependencies: [
+        "Typesetting", "CICU", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/SettingBench", swiftSettings: strict),
+    .target(
+      name: "Scoring", dependencies: ["Typesetting"], path: "Benchmarks/Scoring",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "StructureScore",
+      dependencies: [
+        "Scoring", "Typesetting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/StructureScore", swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Seeded", "Articles"], swiftSettings: strict),
     .testTarget(
       name: "ScreenTests", dependencies: ["Seeded", "Screen", "CSystem"],
       swiftSettings: strict + optimised),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Seeded", "Articles", "Screen", "Typesetting"],
-      swiftSettings: strict),
+      name: "TypesettingTests",
+      dependencies: ["Seeded", "Articles", "Screen", "Typesetting", "Scoring"],
+      exclude: ["Labelled"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Seeded", "Articles", "Typesetting", "Storage", "CSystem"],
+      dependencies: [
+        "Seeded", "Articles", "Typesetting", "Storage", "CSystem", "TerminalTesting",
+        "StateFixture",
+      ],
       swiftSettings: strict + optimised),
     .testTarget(
       name: "ReaderCoreTests",

@@ -19,6 +19,9 @@ struct ReaderBench: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Sizes of the libraries.")
   var articles: [Int] = [1_000, 10_000]
 
+  @Option(help: "Marked articles in the state file that is measured.")
+  var marked = 100_000
+
   @Option(help: "Starts to measure.")
   var runs = 9
 
@@ -40,5 +43,7 @@ struct ReaderBench: ParsableCommand {
       Report.section("Peers, \(count) articles")
       try comparison.peers(library)
     }
+    Report.section("State file, \(marked) marked articles")
+    try StateMeasurement(count: marked, runs: runs, folder: base.appending(path: "state")).run()
   }
 }

@@ -31,6 +31,15 @@ extension Marks {
     return min(max(now, latest + 1), Marks.stamps.upperBound)
   }
 
+  /// All registers, as marks with their stamps.
+  package var registers: [(mark: Mark, at: Timestamp)] {
+    var registers = tags.map { (Mark.tag($0.key, $0.value.value), $0.value.at) }
+    if let read { registers.append((.read(read.value), read.at)) }
+    if let position { registers.append((.position(position.value), position.at)) }
+    if let starred { registers.append((.starred(starred.value), starred.at)) }
+    return registers
+  }
+
   /// Sets the register that the change names, unless it has been set later.
   package mutating func apply(_ change: MarkChange) {
     if let fingerprint = change.fingerprint { mergeFingerprint(fingerprint, at: change.at) }

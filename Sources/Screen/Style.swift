@@ -31,4 +31,9 @@ package struct Style: Hashable, Sendable {
   package func adding(_ attributes: Attributes) -> Style {
     Style(self.attributes.union(attributes), color: color)
   }
+
+  /// The attributes of both; the colour of the other, if it has one.
+  package func adding(_ style: Style) -> Style {
+    Style(attributes.union(style.attributes), color: style.color ?? color)
+  }
 }

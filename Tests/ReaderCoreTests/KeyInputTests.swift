@@ -18,11 +18,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("z", "z…   f focus   | layout   h hide read   r original   p furniture"),
+    ("z", "z…   f focus   | layout   h hide read   r original   p furniture   j justify"),
     ("g", "g…   g first line   r random unread   s… sort"),
     ("gs", "gs…   n path   t title   d date   l length   p progress   r reverse"),
-    ("]", "]…   ] next section   u next unread"),
-    ("[", "[…   [ previous section   u previous unread"),
+    ("]", "]…   ] next section   c change   u next unread"),
+    ("[", "[…   [ previous section   c change   u previous unread"),
     ("'", "'…   ' last place"), ("5g", "5g…   g first line   r random unread   s… sort"),
   ])
   func aPrefixShowsWhatCanFollowAfterAWhile(keys: String, hint: String) {

@@ -14,6 +14,8 @@ struct TestReader {
   var now: Timestamp = 1_764_000_000_000
   /// Everything that was to be saved, in order, and the marks that it makes.
   var saved: [MarkChange] = []
+  /// The articles whose texts were to be remembered.
+  var traced: [String] = []
   /// Everything that was to be added to the history.
   var logged: [HistoryEntry] = []
   private(set) var marks: [ArticlePath: Marks]
@@ -31,6 +33,9 @@ struct TestReader {
   var answersSearches = true
   /// Whether marks are on the disk as soon as they are to be saved.
   var savesAtOnce = true
+  /// The hyphenation dictionaries of the system, by language.
+  var hyphenators: [String: Hyphenator] = [:]
+  private(set) var dictionariesAsked: [String] = []
   /// Of a longer text only so many bytes are read at once.
   var window: Int?
 
@@ -123,7 +128,13 @@ extension TestReader {
     return .success(
       Summary(
         title: metadata.title ?? "", author: metadata.author, date: metadata.date,
-        words: metadata.words, minutes: metadata.minutes))
+        words: metadata.words, minutes: metadata.minutes, fingerprint: Self.fingerprint(text)))
+  }
+
+  /// As good as a real one for texts that are not made to collide.
+  static func fingerprint(_ text: String) -> String {
+    let sum = text.utf8.reduce(into: UInt64(7)) { $0 = $0 &* 31 &+ UInt64($1) }
+    return String(sum, radix: 16)
   }
 
   private func unreadable(_ path: ArticlePath) -> LibraryError {
@@ -161,7 +172,18 @@ extension TestReader {
     case .search(let text):
       searches.append(text)
       return answersSearches ? [search(text)] : []
+    case .keepTrace(let path):
+      traced.append(path.displayString)
+      return []
     case .prepare: return []
+    case .seek where isSlow:
+      waiting.append(effect)
+      return []
+    case .seek(let path, let words, let start, let isForward):
+      return [seek(path, words, from: start, isForward: isForward)]
+    case .loadHyphenator(let language):
+      dictionariesAsked.append(language.code)
+      return [.hyphenatorLoaded(language, hyphenators[language.code])]
     case .describe(let paths):
       describing.append(paths)
       return []
@@ -188,6 +210,17 @@ extension TestReader {
     }
     let source = source(Array(text.utf8), near: offset, count: window)
     return .opened(path, Document(source, name: path.displayString))
+  }
+
+  private func seek(
+    _ path: ArticlePath, _ words: String, from start: Int, isForward: Bool
+  ) -> Event {
+    let bytes = Array((text(path.displayString) ?? "").utf8)
+    let found = Needle(words)?.occurrences(in: bytes) ?? []
+    let next =
+      isForward
+      ? found.first { $0 >= start } ?? found.first : found.last { $0 < start } ?? found.last
+    return .sought(path, words, .success(next))
   }
 
   private func source(_ bytes: [UInt8], near offset: Int, count: Int) -> Source {

@@ -97,48 +97,4 @@ import Testing
     #expect(reader.screen != before)
     #expect(reader.cursorRow.contains("● Alpha"))
   }
-
-  // MARK: Info
-
-  @Test func iTellsWhatIsKnownOfTheText() {
-    var reader = TestReader([
-      ("dir/a.txt", "Title: A Title\nAuthor: Ann Author\nDate: 2019-04-23\n\nSome words here.\n")
-    ])
-    reader.press("Enter", "i")
-    for line in [
-      "About this text", "Path        dir/a.txt", "Title       A Title", "Author      Ann Author",
-      "Date        2019-04-23", "Encoding    UTF-8 (100 % sure)", "State       reading",
-      "Progress    100 %",
-    ] { #expect(reader.screen.contains(line), "\(line)") }
-    reader.press("q")
-    #expect(!reader.screen.contains("About this text"))
-    reader.press("h", "i")
-    #expect(reader.screen.contains("Path        dir/a.txt"), "from the list, of the selected one")
-  }
-
-  @Test func iSaysWhyAnArticleCannotBeRead() {
-    var reader = TestReader([("a.txt", nil)])
-    reader.press("i")
-    #expect(reader.screen.contains("Error       Cannot open a.txt: no permission."))
-  }
-
-  @Test func longValuesAreToldWhole() {
-    let path = (1...30).map { "folder\($0)" }.joined(separator: "/") + "/a.txt"
-    for columns in [20, 60] {
-      var reader = TestReader([(path, "Title\n\nText.\n")], columns: columns, rows: 40)
-      reader.press("i")
-      let told = reader.rows.map { $0.filter { $0 != " " } }.joined()
-      #expect(told.contains(path), "\(columns)")
-    }
-  }
-
-  @Test func infoScrollsWithinItsLines() {
-    var reader = TestReader([("a.txt", "Title\n\nText.\n")], rows: 7)
-    reader.press("i", "j", "j", "j", "j", "j", "j", "j", "j", "j", "j", "j")
-    #expect(reader.rows[5].contains("Progress"))
-    reader.press("k", "PgUp")
-    #expect(reader.rows[2].contains("Path"))
-    reader.press("Esc")
-    #expect(!reader.screen.contains("About this text"))
-  }
 }

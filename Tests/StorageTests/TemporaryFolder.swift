@@ -23,6 +23,12 @@ final class TemporaryFolder: Sendable {
 
   func remove(_ name: String) { unlink(path + "/" + name) }
 
+  func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path) }
+
+  func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
+  }
+
   func read(_ name: String) throws -> String {
     try String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }

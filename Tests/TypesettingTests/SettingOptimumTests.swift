@@ -21,14 +21,24 @@ import Testing
     }
   }
 
-  private func slack(_ ends: ArraySlice<Int>, _ all: [Opportunity], measure: Int) -> Int? {
+  private func slack(
+    _ ends: ArraySlice<Int>, _ all: [Opportunity], measure: Int,
+    price: Optimum.HyphenPrice = .none
+  ) -> Int? {
     var start = 0
     var total = 0
+    var isBelow = false
     for (index, end) in ends.enumerated() {
       let free = measure - all[end].endColumn + start
       if free < 0 { return nil }
       if index < ends.count - 1 { total += free * free }
       start = all[end].nextColumn
+      let isHyphenated = all[end].isHyphenated && index < ends.count - 1
+      if isHyphenated {
+        total += price.each + (isBelow ? price.below : 0)
+        if index == ends.count - 2 { total += price.beforeLast }
+      }
+      isBelow = isHyphenated
     }
     return total
   }
@@ -54,13 +64,13 @@ import Testing
 
   /// Tries every way to break; the least slack of all, and of those without a lone short word.
   private func exhaustive(
-    _ all: [Opportunity], measure: Int
+    _ all: [Opportunity], measure: Int, price: Optimum.HyphenPrice = .none
   ) -> (best: Int, withoutLoneWord: Int?) {
     var best = Int.max
     var full: Int?
     for choice in 0..<1 << (all.count - 1) {
       let ends = all.indices.filter { $0 == all.count - 1 || choice >> $0 & 1 == 1 }[...]
-      guard let cost = slack(ends, all, measure: measure) else { continue }
+      guard let cost = slack(ends, all, measure: measure, price: price) else { continue }
       best = min(best, cost)
       if !endsWithLoneShortWord(ends, all, measure: measure) { full = min(full ?? cost, cost) }
     }
@@ -84,6 +94,23 @@ import Testing
       if full == best {
         #expect(!endsWithLoneShortWord(ends, all, measure: measure), note)
       }
+    }
+  }
+
+  @Test(arguments: [
+    Optimum.HyphenPrice.usual, Optimum.HyphenPrice(each: 3, below: 10, beforeLast: 30),
+  ])
+  func noWayIsBetterWhereHyphensCost(price: Optimum.HyphenPrice) throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = Seeded(seed)
+    for _ in 0..<300 {
+      let measure = Int.random(in: 8...40, using: &random)
+      let all = opportunities(
+        Int.random(in: 1...11, using: &random), widest: min(8, measure), &random)
+      let ends = Optimum.lineEnds(all, measure: measure, price: price)[...]
+      let note: Comment = "seed \(seed), measure \(measure): \(all)"
+      let cost = try #require(slack(ends, all, measure: measure, price: price), note)
+      #expect(cost == exhaustive(all, measure: measure, price: price).best, note)
     }
   }
 

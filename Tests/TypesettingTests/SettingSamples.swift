@@ -44,13 +44,17 @@ struct Sample {
 
   var document: Document { Document(Source(bytes), blocks: blocks) }
 
-  static func paragraph(_ text: String) -> Document {
+  static func paragraph(_ text: String) -> Document { whole(text, as: .paragraph) }
+
+  static func preformatted(_ text: String) -> Document { whole(text, as: .preformatted) }
+
+  private static func whole(_ text: String, as kind: Block.Kind) -> Document {
     var sample = Sample()
     let bytes = Array(text.utf8)
     sample.bytes = bytes
     sample.blocks = [
       Block(
-        .paragraph, lines: 1...1, slices: [Slice(line: 1, source: 0..<bytes.count)], reason: .prose)
+        kind, lines: 1...1, slices: [Slice(line: 1, source: 0..<bytes.count)], reason: .prose)
     ]
     return sample.document
   }

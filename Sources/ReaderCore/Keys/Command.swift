@@ -3,15 +3,18 @@
 package enum Command: String, CaseIterable, Sendable {
   case down, up, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom
   case nextParagraph, previousParagraph, nextSection, previousSection, goToPercent
+  case nextChange, previousChange
   case readOn
   case open, back, swapPanes, leave, quit, focus, cycleLayout, narrowList, widenList
   case suspend, redraw, rescan
   case nextArticle, previousArticle, next, previous, nextUnread, previousUnread
   case lastPlace, randomUnread
   case toggleRead, previousMatchOrToggleRead, markViewRead, toggleStar, undo, redo, selectRows
-  case find, endFind, toggleHideRead
+  case find, endFind, toggleHideRead, contents
   case sortByPath, sortByTitle, sortByDate, sortByLength, sortByProgress, reverseSort
-  case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture, info
+  case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture
+  case toggleJustify, toggleWrap, info
+  case links
   case help
 }
 
@@ -25,6 +28,7 @@ extension Command {
     case state = "State"
     case find = "Find"
     case text = "Text"
+    case out = "Out"
     case help = "Help"
   }
 
@@ -62,6 +66,8 @@ extension Command {
     Entry(.previousParagraph, .move, "previous paragraph"),
     Entry(.nextSection, .move, "next section"),
     Entry(.previousSection, .move, "previous section"),
+    Entry(.nextChange, .move, "next change since it was read", hint: "change"),
+    Entry(.previousChange, .move, "previous change", hint: "change"),
     Entry(.goToPercent, .move, "to a place in per cent (50%)"),
 
     Entry(.readOn, .read, "page down; at the end mark it read, open the next unread"),
@@ -101,6 +107,7 @@ extension Command {
     Entry(.find, .find, "search: titles and texts from the list, words in the article"),
     Entry(.endFind, .find, "end the search or the selection"),
     Entry(.toggleHideRead, .find, "hide or show what is read", hint: "hide read"),
+    Entry(.contents, .find, "contents: the headings of the article", hint: "contents"),
     Entry(.sortByPath, .find, "sort by path", hint: "path"),
     Entry(.sortByTitle, .find, "sort by title", hint: "title"),
     Entry(.sortByDate, .find, "sort by date", hint: "date"),
@@ -113,7 +120,11 @@ extension Command {
     Entry(.defaultMeasure, .text, "lines of the default length"),
     Entry(.toggleOriginal, .text, "typeset or original text", hint: "original"),
     Entry(.toggleFurniture, .text, "show or fold page furniture", hint: "furniture"),
+    Entry(.toggleJustify, .text, "fill lines to the measure, dividing words", hint: "justify"),
+    Entry(.toggleWrap, .text, "cut or continue wide preformatted lines", hint: "wrap"),
     Entry(.info, .text, "what was found out about the text"),
+
+    Entry(.links, .out, "links of the article", hint: "links"),
 
     Entry(.help, .help, "keys of this pane"),
   ]

@@ -106,6 +106,8 @@ extension Keymap {
     Row(.previousParagraph, "{"),
     Row(.nextSection, "]]"),
     Row(.previousSection, "[["),
+    Row(.nextChange, "]c"),
+    Row(.previousChange, "[c"),
     Row(.goToPercent, "%"),
 
     Row(.readOn, "Space"),
@@ -143,6 +145,7 @@ extension Keymap {
     Row(.find, "/"),
     Row(.endFind, "Esc"),
     Row(.toggleHideRead, "zh"),
+    Row(.contents, "T"),
     Row(.sortByPath, "gsn"),
     Row(.sortByTitle, "gst"),
     Row(.sortByDate, "gsd"),
@@ -155,7 +158,11 @@ extension Keymap {
     Row(.defaultMeasure, "="),
     Row(.toggleOriginal, "zr"),
     Row(.toggleFurniture, "zp"),
+    Row(.toggleJustify, "zj"),
+    Row(.toggleWrap, "zw"),
     Row(.info, "i"),
+
+    Row(.links, "L"),
 
     Row(.help, "? F1"),
   ])

@@ -1,18 +1,25 @@
 import Articles
+import Typesetting
 
 /// What the reader wants done outside. The runner does it and answers with events.
 package enum Effect: Hashable, Sendable {
   /// Read an article, of a long one the part around a byte offset.
   case load(ArticlePath, near: Int)
+  /// Look for words in all of a long text, from a byte offset on, down or up, once around.
+  case seek(ArticlePath, String, from: Int, isForward: Bool)
   /// Read these ahead: one of them is likely to be wanted next.
   case prepare([ArticlePath])
   /// Read what the list shows of these articles before all others.
   case describe([ArticlePath])
   /// Look for words and phrases in the texts of all articles; of several only the last is wanted.
   case search(String)
+  /// Read the hyphenation dictionary of a language.
+  case loadHyphenator(Language)
   case save([MarkChange])
   /// Add to the history; comes before the changes that belong to it.
   case log(HistoryEntry)
+  /// Remember the text of an article as it is, because it has been read.
+  case keepTrace(ArticlePath)
   case scan
   case redraw
   case suspend

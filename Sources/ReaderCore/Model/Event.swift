@@ -26,6 +26,14 @@ package enum Event: Sendable {
 
   case opened(ArticlePath, Document)
   case notOpened(ArticlePath, LibraryError)
+  /// Parts of the text that is open, in bytes of the source, were not there when it was last read.
+  case changesFound(ArticlePath, [Range<Int>])
+
+  /// Where the words of a search occur in a long text; nil is nowhere.
+  case sought(ArticlePath, String, Result<Int?, LibraryError>)
+
+  /// The hyphenation dictionary of a language; nil where there is none.
+  case hyphenatorLoaded(Language, Hyphenator?)
 
   case marksLoaded([ArticlePath: Marks], [Notice])
   /// Marks that another window or another machine made.

@@ -51,5 +51,9 @@ struct Arrangement: Hashable, Sendable {
   var extraListColumns = 0
   var measure = Arrangement.defaultMeasure
   var isOriginal = false
+  /// Lines are filled to the measure.
+  var isJustified = false
   var showsFurniture = false
+  /// Preformatted lines that are wider than the pane are continued instead of cut.
+  var wrapsPreformatted = false
 }

@@ -6,6 +6,8 @@ struct MarkBook: Sendable {
   /// Marks may be changed only after those on the disk are known.
   private(set) var isLoaded = false
   var history = History()
+  /// By their fingerprints, the marked articles that the folder does not hold.
+  private var missing: [String: ArticlePath] = [:]
 
   subscript(path: ArticlePath) -> Marks { marks[path] ?? Marks() }
 
@@ -24,6 +26,29 @@ struct MarkBook: Sendable {
   var lastPlace: ArticlePath? {
     marks.filter { $0.value.position != nil }
       .max { ($0.value.position?.at ?? .min) < ($1.value.position?.at ?? .min) }?.key
+  }
+
+  /// Notes which marked articles are missing, when all articles that there are have been found. Of
+  /// several with one text, the one that was marked last counts.
+  mutating func noteMissing(_ isPresent: (ArticlePath) -> Bool) {
+    missing = [:]
+    for (path, marks) in marks where !isPresent(path) {
+      guard let fingerprint = marks.fingerprint else { continue }
+      let other = missing[fingerprint].map { self[$0].latest ?? .min } ?? .min
+      if marks.latest ?? .min > other { missing[fingerprint] = path }
+    }
+  }
+
+  /// Gives an article without marks those of a missing one with the same text, with their stamps.
+  /// - Returns: what was set, to be saved.
+  mutating func adopt(_ path: ArticlePath, fingerprint: String) -> [MarkChange] {
+    guard marks[path] == nil, let old = missing[fingerprint], let found = marks[old] else {
+      return []
+    }
+    marks[path] = found
+    return found.registers.map { mark, at in
+      MarkChange(path: path, mark: mark, at: at, fingerprint: fingerprint)
+    }
   }
 
   /// Sets one mark and returns the change with its stamp, to be saved. Not undoable by itself.

@@ -1,4 +1,5 @@
 import Articles
+import Typesetting
 
 /// A line of text that the user is typing.
 struct Prompt: Hashable, Sendable {
@@ -44,6 +45,22 @@ enum Overlay: Hashable, Sendable {
   case help(HelpPage)
   /// What is known of the article in the reading pane; `top` is the first line shown.
   case info(top: Int)
+  /// The headings of the article in the reading pane.
+  case contents(Contents)
+  /// The links of the article in the reading pane.
+  case links(LinkList)
+}
+
+/// A list of links, one of them selected.
+struct LinkList: Hashable, Sendable {
+  let links: [Link]
+  var page: ListPage
+}
+
+/// A list of headings, one of them selected.
+struct Contents: Hashable, Sendable {
+  let headings: [Heading]
+  var page: ListPage
 }
 
 /// The keys of a pane.

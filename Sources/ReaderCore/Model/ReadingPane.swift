@@ -18,6 +18,8 @@ struct ReadingPane: Sendable {
   /// The article that is shown: while the wanted one is read, the one before.
   private(set) var path: ArticlePath?
   private(set) var document: Document?
+  /// The language of the text; nil where it is unsure.
+  private(set) var language: Language?
   private(set) var problem: LibraryError?
   var galley: Galley?
   /// The lines of the page, and one more where the text goes on.
@@ -37,6 +39,8 @@ struct ReadingPane: Sendable {
   /// Where another part of a long text is being read, the byte it was asked for.
   var awaitedOffset: Int?
   var search: TextSearch?
+  /// What is new since the text was last read, in bytes of the source, in order.
+  var changes: [Range<Int>] = []
 
   // What reading it comes to.
   /// Since when the article is open; a preview is not.
@@ -69,7 +73,9 @@ struct ReadingPane: Sendable {
     new.path = wanted
     new.opensWhenShown = opensWhenShown
     switch outcome {
-    case .success(let document): new.document = document
+    case .success(let document):
+      new.document = document
+      new.language = document.language
     case .failure(let error): new.problem = error
     case nil: break
     }
@@ -79,6 +85,7 @@ struct ReadingPane: Sendable {
   /// Shows another part of the same long text, or its new version.
   mutating func replace(with document: Document) {
     self.document = document
+    language = document.metadata.language ?? language ?? document.language
     problem = nil
     galley = nil
     awaitedOffset = nil
@@ -133,6 +140,9 @@ extension ReadingPane {
   /// Whether the page ends with the part of the text that is there, although the text goes on.
   func isCutShort(rows: Int) -> Bool { lines.count <= rows && !hasEnd }
 
+  /// Whether only a part of the text is there.
+  var isPart: Bool { document.map { $0.source.bytes.count < $0.source.total } ?? false }
+
   /// Whether the part of the text that is there reaches its end.
   var hasEnd: Bool {
     guard let source = document?.source else { return true }
@@ -156,6 +166,8 @@ struct TextSearch: Hashable, Sendable {
   var current: Int?
   /// Where the page was when the search began.
   let origin: Int?
+  /// Whether the rest of a long text is being looked through.
+  var isSeeking = false
 
   var currentMatch: Match? { current.map { matches[$0] } }
 }

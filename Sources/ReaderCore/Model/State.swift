@@ -53,6 +53,7 @@ package struct State: Sendable {
   var counts = Counts()
   var saving = Saving()
   var scan = ScanProgress.running(found: 0, isAsked: false)
+  var hyphenation: [Language: Hyphenation] = [:]
 
   // What it waits for.
   /// The visible articles whose titles were asked for last.
@@ -101,6 +102,13 @@ package enum MarkReadRule: Hashable, Sendable {
 struct Counts: Hashable, Sendable {
   var unread = 0
   var reading = 0
+}
+
+/// What is known of the hyphenation dictionary of a language.
+enum Hyphenation: Sendable {
+  case asked
+  case missing
+  case ready(Hyphenator)
 }
 
 /// How far the folder has been walked.

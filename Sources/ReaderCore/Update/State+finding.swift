@@ -9,6 +9,7 @@ extension State {
     case .find: beginSearch()
     case .endFind: endSearch()
     case .toggleHideRead: toggleHideRead()
+    case .contents: showContents()
     case .sortByPath: sort(by: .path)
     case .sortByTitle: sort(by: .title)
     case .sortByDate: sort(by: .date)
@@ -137,7 +138,7 @@ extension State {
     let current = search.currentMatch.flatMap { matches.firstIndex(of: $0) }
     reading.search = TextSearch(
       text: search.text, matches: matches, current: current ?? firstMatch(of: matches),
-      origin: search.origin)
+      origin: search.origin, isSeeking: search.isSeeking)
   }
 
   private mutating func goBack(to origin: Int?) {
@@ -154,6 +155,11 @@ extension State {
       select(row: row)
     case .reading:
       guard let search = reading.search else { return false }
+      let isThere = search.current.map { search.matches.indices.contains($0 + count) } ?? false
+      if reading.isPart, !isThere {
+        seek(isForward: count > 0)
+        return true
+      }
       guard let current = search.current else {
         message = Message(Wording.notFound(search.text))
         return true

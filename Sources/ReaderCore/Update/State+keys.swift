@@ -72,6 +72,7 @@ extension State {
     case .state: performState(command, count: times)
     case .find: performFind(command)
     case .text: performText(command, count: times)
+    case .out: performOut(command)
     case .help: overlay = .help(HelpPage(pane: pane))
     }
   }
@@ -85,7 +86,7 @@ extension Command {
   func needs(in pane: PaneName) -> [Need] {
     switch self {
     case .readOn: [.rows, .marks, .article]
-    case .info: [.rows, .article]
+    case .info, .contents, .links: [.rows, .article]
     case .open, .swapPanes, .focus, .toggleHideRead, .sortByProgress: [.rows, .marks]
     case .find where pane == .reading: [.rows, .article]
     default:
@@ -93,7 +94,7 @@ extension Command {
       case .articles, .state: [.rows, .marks]
       case .move: pane == .reading ? [.rows, .article] : [.rows]
       case .find: [.rows]
-      case .read, .panes, .text, .help: []
+      case .read, .panes, .text, .out, .help: []
       }
     }
   }

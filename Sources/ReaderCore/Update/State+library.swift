@@ -41,12 +41,21 @@ extension State {
     scan = .done
     if lost > 0, let open, !list.holds(open) { message = Message(Wording.vanished, .error) }
     if let error = errors.first { message = Message(Wording.failure(error), .error) }
+    noteMissing()
   }
 
   private mutating func described(_ descriptions: [Description]) {
     for description in descriptions { list.describe(description.path, description.outcome) }
+    if scan == .done { followRenames(descriptions.lazy.map(\.path)) }
     if view.search != nil { addRows(descriptions.compactMap { list.index(of: $0.path) }) }
     if view.sort.needsSummaries, list.isDescribed { sortRows() }
+  }
+
+  /// Articles are missing only when everything could be listed and something was found.
+  mutating func noteMissing() {
+    guard scan == .done, marks.isLoaded, list.presentCount > 0 else { return }
+    marks.noteMissing { list.holds($0) }
+    followRenames(list.present.map { list.articles[$0].path })
   }
 
   /// Asks for the titles of the rows on the screen before all others.

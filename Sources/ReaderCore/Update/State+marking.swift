@@ -64,6 +64,7 @@ extension State {
     ) { marks[$0] }
     log(.did(action))
     set(wanted)
+    keepTrace(wanted)
     message = Message(action.name + Wording.undoHint)
   }
 
@@ -79,6 +80,10 @@ extension State {
       if path == reading.path { reading.take(assignment.mark) }
       return change
     }
+    save(changes)
+  }
+
+  private mutating func save(_ changes: [MarkChange]) {
     if saving.unsaved == 0 { saving.since = now }
     saving.unsaved += changes.count
     effects.append(.save(changes))
@@ -105,6 +110,35 @@ extension State {
   private mutating func log(_ entry: HistoryEntry) {
     marks.history.take(entry)
     effects.append(.log(entry))
+  }
+
+  /// The text that was read is remembered, to tell one day what is new in it.
+  private mutating func keepTrace(_ wanted: [Assignment]) {
+    guard wanted.count == 1, let path = reading.path, reading.document != nil,
+      wanted[0] == Assignment(path: path, mark: .read(true))
+    else { return }
+    effects.append(.keepTrace(path))
+  }
+
+  // MARK: Renamed articles
+
+  /// Gives articles without marks those of a missing article with the same text: it was renamed.
+  mutating func followRenames(_ paths: some Sequence<ArticlePath>) {
+    var changes: [MarkChange] = []
+    var followed = 0
+    for path in paths {
+      guard let fingerprint = list[path]?.summary?.fingerprint, list.holds(path) else { continue }
+      let before = marks[path].state
+      let found = marks.adopt(path, fingerprint: fingerprint)
+      guard !found.isEmpty else { continue }
+      counts.change(from: before, to: marks[path].state)
+      changes += found
+      followed += 1
+      if path == reading.path, reading.openedAt == nil { resume() }
+    }
+    guard followed > 0 else { return }
+    save(changes)
+    message = Message(Wording.marksFollowed(followed))
   }
 
   // MARK: Counting

@@ -54,9 +54,24 @@ extension State {
     case .previousParagraph: jump { $0.paragraph(from: $1, by: -times) }
     case .nextSection: jump { $0.section(from: $1, by: times) }
     case .previousSection: jump { $0.section(from: $1, by: -times) }
+    case .nextChange: goToChange(by: times)
+    case .previousChange: goToChange(by: -times)
     case .goToPercent: goTo(percent: min(count ?? 0, 100))
     default: break
     }
+  }
+
+  /// To the beginning of a part that is new since the text was read.
+  private mutating func goToChange(by count: Int) {
+    let starts = reading.changes.map(\.lowerBound)
+    guard !starts.isEmpty else { return message = Message(Wording.nothingChanged) }
+    let here = reading.anchor ?? -1
+    let wanted =
+      count > 0
+      ? starts.filter { $0 > here }.dropFirst(count - 1).first
+      : starts.filter { $0 < here }.dropLast(-count - 1).last
+    guard let wanted else { return message = Message(Wording.noOtherChange) }
+    goTo(offset: wanted)
   }
 
   private mutating func goToLine(_ line: Int?) {

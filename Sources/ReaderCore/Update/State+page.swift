@@ -49,7 +49,7 @@ extension State {
   }
 
   /// Shows the line with a byte of the text at the top; nil is the very start.
-  private mutating func goTo(offset: Int?) {
+  mutating func goTo(offset: Int?) {
     guard let source = reading.document?.source else { return }
     let byte = min(offset ?? 0, max(source.total - 1, 0))
     if offset == nil, source.start == 0 {
@@ -87,6 +87,7 @@ extension State {
       reading.lines = []
       return
     }
+    askForHyphenator()
     let options = galleyOptions(for: document)
     if reading.galley?.options == options { realign() } else { set(document, options) }
     takeLines(rows: page.size.rows)
@@ -106,6 +107,9 @@ extension State {
       measure: max(arrangement.isOriginal ? page - 1 : layout.measure, 1),
       isOriginal: arrangement.isOriginal,
       showsFurniture: arrangement.showsFurniture,
+      isJustified: arrangement.isJustified,
+      hyphenator: hyphenator,
+      wrapsPreformattedAt: arrangement.wrapsPreformatted ? max(page, 1) : nil,
       header: header(of: document))
   }
 

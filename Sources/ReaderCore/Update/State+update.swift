@@ -17,6 +17,10 @@ extension State {
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
     case .opened(let path, let document): opened(path, .success(document))
     case .notOpened(let path, let error): opened(path, .failure(error))
+    case .sought(let path, let text, let outcome): sought(path, text, outcome)
+    case .hyphenatorLoaded(let language, let hyphenator):
+      hyphenation[language] = hyphenator.map { .ready($0) } ?? .missing
+    case .changesFound(let path, let changes): if path == reading.path { reading.changes = changes }
     case .marksLoaded, .marksMerged, .historyRead, .noticed, .saved, .notSaved:
       updateMarks(event)
     }
@@ -52,6 +56,7 @@ extension State {
       marks.load(loaded)
       recount()
       if reading.openedAt == nil, reading.movedAt == nil { resume() }
+      noteMissing()
       notices.first.map { tell($0) }
     case .marksMerged(let others):
       marks.merge(others)

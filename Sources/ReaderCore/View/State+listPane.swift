@@ -82,6 +82,7 @@ extension State {
       return (Wording.unreadable(isShort: isShort), Style(color: .red))
     }
     guard let summary = article.summary, summary.words > 0 else { return ("", .dim) }
+    if summary.isOther(than: marks) { return (Wording.changed, Style(color: .yellow)) }
     guard marks.state == .reading else { return (Wording.minutes(summary.minutes), .dim) }
     let left = Double(summary.minutes) * (1 - marks.progress)
     return (Wording.minutesLeft(max(Int(left.rounded(.up)), 1), isShort: isShort), .dim)
@@ -116,6 +117,16 @@ extension State {
     let room = max(columns - margin - 1, 1)
     let wrapped = texts.flatMap { SafeText($0).wrapped(columns: room) }
     return [Line()] + wrapped.map { Line(SafeText.spaces(margin) + $0) }
+  }
+}
+
+extension Summary {
+  /// Whether the text is another one than when it was marked.
+  fileprivate func isOther(than marks: Marks) -> Bool {
+    guard marks.state != .unread, let marked = marks.fingerprint, let fingerprint else {
+      return false
+    }
+    return marked != fingerprint
   }
 }
 

@@ -1,4 +1,3 @@
-import Articles
 import Screen
 import Typesetting
 
@@ -8,8 +7,21 @@ extension State {
     switch overlay {
     case .help(let page): overlayPane(Wording.helpTitle(page), helpLines(page), top: page.top)
     case .info(let top): overlayPane(Wording.infoTitle, infoLines, top: top)
+    case .contents(let contents): contentsPane(contents)
+    case .links(let list): linksPane(list)
     case nil: nil
     }
+  }
+
+  /// A list over the panes, as wide as the screen, the selected row marked.
+  func listPane(_ title: String, _ page: ListPage, count: Int, row: (Int) -> Line) -> Pane {
+    let rows = overlayRows
+    let top = page.top(rows: rows, count: count)
+    let lines = (top..<min(top + rows, count)).map { index in
+      let line = row(index).fitted(to: size.columns)
+      return index == page.selection ? line.adding(.reverse) : line
+    }
+    return overlayPane(title, lines, top: 0)
   }
 
   private func overlayPane(_ title: String, _ lines: [Line], top: Int) -> Pane {
@@ -26,8 +38,16 @@ extension State {
       let column = SafeText(" " + Wording.helpTitle(page)).columns
       return Point(column: min(column, size.columns - 1), row: 0)
     case .help, .info: return Point(column: 0, row: 0)
+    case .contents(let contents): return cursor(contents.page, count: contents.headings.count)
+    case .links(let list): return cursor(list.page, count: list.links.count)
     case nil: return nil
     }
+  }
+
+  /// On the selected row of a list.
+  private func cursor(_ page: ListPage, count: Int) -> Point {
+    let row = 2 + page.selection - page.top(rows: overlayRows, count: count)
+    return Point(column: min(1, size.columns - 1), row: min(row, size.rows - 1))
   }
 
   // MARK: Help
@@ -51,17 +71,8 @@ extension State {
     return entry(name, SafeText(row.help), style: .dim)
   }
 
-  // MARK: Info
-
-  /// Names on the left, what is known on the right.
-  var infoLines: [Line] {
-    infoRows.flatMap { name, value in
-      entry(Line(SafeText(" " + name).fitted(to: 11), style: .dim), SafeText(value), style: .plain)
-    }
-  }
-
   /// A text beside its name, in as many lines as it takes; on a narrow screen below it.
-  private func entry(_ name: Line, _ text: SafeText, style: Style) -> [Line] {
+  func entry(_ name: Line, _ text: SafeText, style: Style) -> [Line] {
     let beside = size.columns - name.columns - 3
     let isBeside = beside >= 20
     let indent = Line.blank(isBeside ? name.columns + 2 : 3)
@@ -69,52 +80,5 @@ extension State {
     let lines = parts.map { indent + Line($0, style: style) }
     guard isBeside else { return [name] + lines }
     return [name + .blank(2) + Line(parts[0], style: style)] + lines.dropFirst()
-  }
-
-  private var infoRows: [(String, String)] {
-    guard let path = reading.path else { return [] }
-    let marks = marks[path]
-    let problem = reading.problem.map { [("Error", Wording.failure($0))] } ?? []
-    return [("Path", path.displayString)] + problem
-      + (reading.document.map(documentInfo) ?? []) + [
-        ("State", marks.state.rawValue + (marks.isStarred ? ", starred" : "")),
-        ("Progress", "\(Int((marks.progress * 100).rounded(.down))) %"),
-      ]
-  }
-
-  private func documentInfo(_ document: Document) -> [(String, String)] {
-    let metadata = document.metadata
-    let source = document.source
-    let confidence = Int(source.encoding.confidence * 100)
-    let said = [
-      ("Title", metadata.title), ("Author", metadata.author), ("Date", metadata.date),
-      ("Address", metadata.address),
-    ].compactMap { name, value in value.map { (name, $0) } }
-    let counted = Dictionary(grouping: document.blocks, by: \.kind).mapValues(\.count)
-    let blocks = Block.Kind.allCases.compactMap { kind in
-      counted[kind].map { "\($0) \(kind.rawValue)" }
-    }
-    return said + [
-      ("Length", "\(Wording.words(metadata.words)), \(source.total) bytes"),
-      ("Encoding", "\(source.encoding.name) (\(confidence) % sure)"),
-      ("Blocks", blocks.joined(separator: ", ")),
-    ] + currentBlock(document)
-  }
-
-  /// What the first block of the page was taken for, and why.
-  private func currentBlock(_ document: Document) -> [(String, String)] {
-    guard let block = topBlock(of: document) else { return [] }
-    return [("At the top", "\(block.kind.rawValue): \(block.reason.rawValue)")]
-  }
-
-  /// At the very start that is the title, wherever it stands in the source.
-  private func topBlock(of document: Document) -> Block? {
-    guard let anchor = reading.anchor else {
-      return document.blocks.first { $0.kind == .title } ?? document.blocks.first
-    }
-    let offset = anchor - document.source.start
-    return document.blocks.first { block in
-      block.slices.last.map { $0.source.upperBound > offset } ?? false
-    }
   }
 }

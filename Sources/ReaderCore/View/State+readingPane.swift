@@ -11,16 +11,35 @@ extension State {
   }
 
   private func pageLines(_ page: Area, margin: Int) -> [Line] {
-    let margin = [Span(SafeText.spaces(margin))]
+    let blank = [Span(SafeText.spaces(margin))]
+    let bar = State.changeBar(margin)
     let lines =
       reading.problem.map { problemLines($0, columns: layout.measure) }
       ?? reading.lines.map { Line($0.spans) }
-    return lines.prefix(page.size.rows).map { line in
+    return lines.prefix(page.size.rows).enumerated().map { row, line in
       if line.spans.isEmpty { return line }
+      let margin = isNew(row) ? bar : blank
       let missing = page.size.columns - line.columns
       guard missing > 0 else { return Line(margin) + line.fitted(to: page.size.columns) }
       return Line(joining: margin, line.spans, [Span(.spaces(missing))])
     }
+  }
+
+  /// Whether the text of a row was not there when it was last read.
+  private func isNew(_ row: Int) -> Bool {
+    guard !reading.changes.isEmpty, row < reading.lines.count else { return false }
+    let source = reading.lines[row].source
+    return reading.changes.contains { $0.overlaps(source) }
+  }
+
+  /// The margin of what is new: a bar beside the text.
+  private static func changeBar(_ margin: Int) -> [Span] {
+    guard margin > 0 else { return [] }
+    let gap = margin > 1 ? 1 : 0
+    return [
+      Span(.spaces(margin - 1 - gap)), Span(SafeText("▎"), style: Style(color: .green)),
+      Span(.spaces(gap)),
+    ]
   }
 
   private func problemLines(_ error: LibraryError, columns: Int) -> [Line] {

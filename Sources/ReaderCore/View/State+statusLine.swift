@@ -38,7 +38,7 @@ extension State {
     }
     if !keys.isEmpty { return showsContinuations ? "" : " \(keys.name) " }
     if let search = reading.search, !search.text.isEmpty, pane == .reading {
-      return " \(Wording.matches(search)) "
+      return " \(Wording.matches(search, isPart: reading.isPart)) "
     }
     if let time = reading.lateTime { return time <= now ? " \(Wording.opening) " : "" }
     guard layout.page != nil, reading.document != nil, overlay == nil else { return "" }
@@ -98,6 +98,7 @@ extension State {
     switch overlay {
     case .help(let page): Wording.helpHints(isTyping: page.isTyping)
     case .info: Wording.infoHints
+    case .contents, .links: Wording.listHints
     case nil:
       wantedHints.compactMap { command, text in
         settings.keymap.firstKeys(of: command, in: pane).map { "\($0) \(text)" }

@@ -28,11 +28,23 @@ package enum Wording {
 
   static func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
 
+  /// What the list says of a text that is another one than when it was read.
+  static let changed = "changed"
+
+  /// Marks that were taken along by articles under new names.
+  static func marksFollowed(_ count: Int) -> String {
+    count == 1
+      ? "1 article has a new name: its marks came along."
+      : "\(count) articles have new names: their marks came along."
+  }
+
   // MARK: Going about
 
   static let firstArticle = "This is the first article."
   static let lastArticle = "This is the last article."
   static let nothingToOpen = "No article is selected."
+  static let nothingChanged = "Nothing is new since this text was read."
+  static let noOtherChange = "No other change that way."
   static let noLastPlace = "No other article was open before."
   static let lastPlaceHidden = "The last article is not in this view."
 
@@ -64,6 +76,8 @@ package enum Wording {
     isForward ? "From the end on to the first match." : "From the start on to the last match."
   }
 
+  static let seeking = "Looking through the rest of the text …"
+
   static let nothingToSearch = "There is no text to search."
 
   static func notFound(_ text: String) -> String { "Not found: \(text)" }
@@ -92,6 +106,14 @@ package enum Wording {
 
   static func furniture(isShown: Bool) -> String {
     isShown ? "Page furniture is shown." : "Page furniture is folded."
+  }
+
+  static func justify(isOn: Bool) -> String {
+    isOn ? "Lines are filled to the measure." : "Lines end where their last word ends."
+  }
+
+  static func wrap(isOn: Bool) -> String {
+    isOn ? "Wide preformatted lines are continued." : "Wide preformatted lines are cut."
   }
 
   static func minutes(_ minutes: Int) -> String { "\(minutes) min" }
@@ -155,6 +177,19 @@ package enum Wording {
   }
 
   static let infoHints = ["j k line", "q back"]
+  static let listHints = ["j k line", "Enter go there", "q back"]
+
+  static let noLinks = "This article has no links."
+  static let noHeadings = "This article has no headings."
+
+  /// Of a long text only a part is there, and its headings alone are known.
+  static func contentsTitle(isPart: Bool) -> String {
+    isPart ? "Contents of this part of a long text" : "Contents"
+  }
+
+  static func linksTitle(isPart: Bool) -> String {
+    isPart ? "Links of this part of a long text" : "Links"
+  }
 
   static func emptyLibrary(_ path: String) -> [String] {
     [
@@ -169,9 +204,10 @@ package enum Wording {
     "\(articles(count)) selected for the next mark. Esc ends it."
   }
 
-  static func matches(_ search: TextSearch) -> String {
-    guard let current = search.current else { return "not found" }
-    return "\(current + 1) of \(search.matches.count)"
+  /// - Parameter isPart: whether there may be others in the rest of a long text.
+  static func matches(_ search: TextSearch, isPart: Bool) -> String {
+    guard let current = search.current else { return isPart ? "not in this part" : "not found" }
+    return "\(current + 1) of \(search.matches.count)" + (isPart ? " in this part" : "")
   }
 
   // MARK: State of the program

@@ -81,8 +81,9 @@ struct HistoryFile {
     // A line that was cut short ends here.
     if end > 0, try file.read(from: end - 1, count: 1) != [0x0A] { writer.put("\n") }
     for entry in entries { writer.put(entry) }
-    try write(writer.bytes, to: file.raw)
-    end += writer.bytes.count
+    let bytes = writer.finished()
+    try write(bytes, to: file.raw)
+    end += bytes.count
     count += entries.count
   }
 
@@ -121,15 +122,15 @@ struct HistoryFile {
     for action in actions.reversed() {
       var line = JSONWriter()
       line.put(.did(action))
-      size += line.bytes.count
+      size += line.count
       if size > most { break }
-      lines.append(line.bytes)
+      lines.append(line.finished())
     }
     lines.reverse()
     for action in history.redoable where undone.contains(action.id) {
       var line = JSONWriter()
       line.put(.undid(action.id, at: action.at))
-      lines.append(line.bytes)
+      lines.append(line.finished())
     }
     return (Array(lines.joined()), lines.count)
   }

@@ -13,9 +13,8 @@ package struct IndexLocation: Hashable, Sendable {
   ///   - library: the path of the folder.
   ///   - cacheHome: the user's folder for such things, `$XDG_CACHE_HOME/lectern`.
   package init(library: String, cacheHome: String) {
-    let root = realPath(Array(library.utf8)) ?? Array(library.utf8)
     folder = "\(cacheHome)/index"
-    file = "\(folder)/\(StateLocation.name(of: root)).db"
+    file = "\(folder)/\(StateLocation.name(ofLibrary: library)).db"
     lock = "\(file)-lock"
   }
 

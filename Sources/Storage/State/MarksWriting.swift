@@ -35,7 +35,7 @@ extension JSONWriter {
     for (name, register) in marks.sortedTags {
       var spelling = JSONWriter()
       spelling.put(string: name)
-      members.begin(spelling.bytes.dropFirst().dropLast(), &self)
+      spelling[1..<(spelling.count - 1)].withUnsafeBytes { members.begin($0, &self) }
       put(register) { $0.put($1) }
     }
     members.end(&self)
@@ -72,7 +72,7 @@ extension JSONWriter {
   }
 
   mutating func put(_ member: UnknownMembers.Member) {
-    put(quoted: member.name)
+    member.name.withUnsafeBytes { put(quoted: $0) }
     put(": ")
     put(member.json[...])
   }
@@ -86,11 +86,11 @@ private struct MemberWriter {
   init(unknown: UnknownMembers) { rest = unknown.members[...] }
 
   mutating func begin(_ name: StaticString, _ writer: inout JSONWriter) {
-    name.withUTF8Buffer { begin($0, &writer) }
+    name.withUTF8Buffer { begin(UnsafeRawBufferPointer($0), &writer) }
   }
 
   /// - Parameter name: as it is spelled in JSON.
-  mutating func begin(_ name: some Collection<UInt8>, _ writer: inout JSONWriter) {
+  mutating func begin(_ name: UnsafeRawBufferPointer, _ writer: inout JSONWriter) {
     while let member = rest.first, !name.lexicographicallyPrecedes(member.name) {
       rest.removeFirst()
       // A known register that has been set stands for what was there.

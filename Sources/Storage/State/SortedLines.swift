@@ -27,13 +27,13 @@ struct SortedLines {
   }
 
   private mutating func add(_ key: [UInt8], _ marks: Marks) {
-    let start = (key: keys.count, text: text.bytes.count)
+    let start = (key: keys.count, text: text.count)
     keys += key
     text.putArticle(key, marks)
     lines.append(
       Line(
         prefix: leadingBytes(key), key: start.key..<keys.count,
-        text: start.text..<text.bytes.count))
+        text: start.text..<text.count))
   }
 
   private mutating func sort() {
@@ -53,7 +53,7 @@ struct SortedLines {
     var separator: StaticString = "\n"
     for line in lines {
       output.put(separator)
-      output.put(text.bytes[line.text])
+      output.put(text[line.text])
       separator = ",\n"
     }
   }

@@ -29,7 +29,7 @@ package struct StatePatch {
     for (key, marks) in sorted(paths) {
       let place = place(of: key, from: max(copied, body.lowerBound))
       output.put(file[copied..<place.lowerBound])
-      if output.bytes.count > body.lowerBound, output.bytes.last == UInt8(ascii: "}") {
+      if output.count > body.lowerBound, output.last == UInt8(ascii: "}") {
         output.put(",")
       }
       output.put("\n")
@@ -38,7 +38,7 @@ package struct StatePatch {
       copied = place.upperBound
     }
     output.put(file[copied...])
-    return output.bytes
+    return output.finished()
   }
 
   private func sorted(_ paths: some Sequence<ArticlePath>) -> [(key: [UInt8], marks: Marks)] {

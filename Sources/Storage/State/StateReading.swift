@@ -1,4 +1,5 @@
 import Articles
+import Glibc
 
 extension LibraryState {
   /// The most articles that a file may hold.
@@ -11,8 +12,7 @@ extension LibraryState {
     var cursor = JSONCursor(bytes)
     self.init()
     // An article is a line: a table that has to grow costs more than to count them.
-    let lines = bytes.withUnsafeBufferPointer { $0.count { $0 == UInt8(ascii: "\n") } }
-    articles.reserveCapacity(min(lines, LibraryState.mostArticles))
+    articles.reserveCapacity(min(lineCount(bytes), LibraryState.mostArticles))
     do throws(Malformed) {
       try readHeader(&cursor)
     } catch {
@@ -62,6 +62,20 @@ extension LibraryState {
     let marks = try cursor.marks()
     guard articles.count < LibraryState.mostArticles else { throw Malformed() }
     articles[path, default: Marks()].take(marks)
+  }
+}
+
+/// How many lines end in the bytes.
+private func lineCount(_ bytes: [UInt8]) -> Int {
+  bytes.withUnsafeBytes { bytes in
+    var (count, rest) = (0, bytes[...])
+    while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+      let found = memchr(start, 0x0A, rest.count)
+    {
+      count += 1
+      rest = rest.dropFirst(UnsafeRawPointer(found) - start + 1)
+    }
+    return count
   }
 }
 

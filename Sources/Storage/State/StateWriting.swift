@@ -10,7 +10,7 @@ extension LibraryState {
     writer.put(encodedHeader()[...])
     SortedLines(articles).put(into: &writer)
     writer.put("\n}\n}\n")
-    return writer.bytes
+    return writer.finished()
   }
 
   /// The bytes before the first article.
@@ -26,13 +26,13 @@ extension LibraryState {
       writer.put(",\n")
     }
     writer.put("\"articles\": {")
-    return writer.bytes
+    return writer.finished()
   }
 }
 
 extension JSONWriter {
   /// Writes the line of an article, without its end.
-  mutating func putArticle(_ key: some Collection<UInt8>, _ marks: Marks) {
+  mutating func putArticle(_ key: [UInt8], _ marks: Marks) {
     put(string: key)
     put(": ")
     put(marks)

@@ -39,8 +39,13 @@ package struct StateLocation: Hashable, Sendable {
       history: stateHome.map { "\($0)/history/\(name).jsonl" })
   }
 
+  /// What the files of a library are called in folders that libraries share.
+  package static func name(ofLibrary path: String) -> String {
+    name(of: realPath(Array(path.utf8)) ?? Array(path.utf8))
+  }
+
   /// Tells one path from all others, and is understood by people.
-  static func name(of path: [UInt8]) -> String {
+  private static func name(of path: [UInt8]) -> String {
     let last = path.split(separator: UInt8(ascii: "/")).last
     let name = last.map { String(decoding: $0, as: UTF8.self) } ?? "library"
     return "\(name)-\(Fingerprint(path).text.prefix(16))"

@@ -59,7 +59,7 @@ struct StateWriter {
       case .refresh: refresh()
       case .save(let changes, let entries):
         log(entries)
-        save(changes)
+        if !changes.isEmpty || unsaved > 0 || isDirty { save(changes) }
         let unsaved = unsaved
         desk.update { desk in
           desk.finished = desk.begun

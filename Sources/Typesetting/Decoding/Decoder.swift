@@ -91,7 +91,7 @@ enum Decoder {
   }
 
   /// The bytes in UTF-8; nil if the encoding is not known or the text is too long for ICU.
-  private static func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
+  static func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
     guard let count = Int32(exactly: bytes.count), count < Int32.max / 4 else { return nil }
     return bytes.withUnsafeBytes { raw -> [UInt8]? in
       let source = raw.bindMemory(to: CChar.self).baseAddress

@@ -45,4 +45,9 @@ package struct Source: Sendable {
     self.total = total
     isBinary = ByteCensus(bytes).isBinary
   }
+
+  /// Bytes in UTF-8 that are in an encoding of this name; nil where that is not known.
+  package static func utf8(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
+    Decoder.converted(bytes, from: encoding)
+  }
 }

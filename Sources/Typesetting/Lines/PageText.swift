@@ -55,7 +55,7 @@ extension Page {
     }
   }
 
-  /// The first scalar of the content but opening quotes and brackets.
+  /// The first scalar of the content but opening quotes, brackets and apostrophes.
   func firstMark(_ line: Int) -> Unicode.Scalar? {
     let text = text(line)
     guard let first = text.first else { return nil }
@@ -66,8 +66,8 @@ extension Page {
 
   private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "\"", "'", "(", "[", "{", "*", "_", "`", "\u{2018}", "\u{201C}", "\u{201E}", "\u{00AB}",
-      "\u{2039}", "\u{300C}", "\u{300E}", "\u{FF08}", "\u{BF}", "\u{A1}":
+    case "\"", "'", "(", "[", "{", "*", "_", "`", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201E}",
+      "\u{00AB}", "\u{2039}", "\u{300C}", "\u{300E}", "\u{FF08}", "\u{BF}", "\u{A1}":
       true
     default: false
     }

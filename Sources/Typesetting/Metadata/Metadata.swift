@@ -9,6 +9,8 @@ package struct Metadata: Hashable, Sendable {
   /// The address of the page that the text was saved from.
   package var address: String?
   package var tags: [String]
+  /// The language that a header states.
+  package var language: Language?
   /// Words of the text without furniture; each ideograph or kana counts as a character.
   package var words: Int
   /// Reading time in whole minutes, at least 1 for a text that has words.

@@ -4,6 +4,9 @@ struct WordCount {
   private(set) var words = 0
   /// Ideographs and kana, each of which counts as a word.
   private(set) var ideographs = 0
+  /// Whether the last part of a line ended in a word, which the next part of that line goes on with.
+  private var isInWord = false
+  private var lastLine = 0
 
   /// Words and characters a practised reader takes in a minute.
   private static let wordsPerMinute = 230
@@ -27,7 +30,11 @@ struct WordCount {
 
   private mutating func count(_ slice: Slice, of page: Page) {
     let line = page.lines[slice.line - 1]
-    if line.ideographs == 0, slice.source.lowerBound <= line.content.lowerBound {
+    if slice.line != lastLine { isInWord = false }
+    lastLine = slice.line
+    if line.ideographs == 0, slice.source.lowerBound <= line.content.lowerBound,
+      slice.source.upperBound >= line.content.upperBound
+    {
       words += line.words
     } else {
       scan(page.bytes[slice.source])
@@ -35,7 +42,6 @@ struct WordCount {
   }
 
   private mutating func scan(_ bytes: ArraySlice<UInt8>) {
-    var isInWord = false
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar.value < 0x80 ? nil : WideClass(scalar.value) {
       case .ideograph?:

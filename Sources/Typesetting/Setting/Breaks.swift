@@ -9,7 +9,7 @@ struct Breaks {
   /// Breaks a passage that is to be set as well as possible.
   init(
     reflowing raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised,
-    safe: UnsafeBufferPointer<UInt8>, measure: Int
+    safe: UnsafeBufferPointer<UInt8>, measure: Int, hyphenator: Hyphenator?
   ) {
     start = safe.startOfText
     let columns = sanitised.text.columns
@@ -20,8 +20,10 @@ struct Breaks {
       return
     }
     let opportunities = OpportunityFinder.opportunities(
-      in: raw, sanitised, gauge: gauge, measure: measure)
-    ends = Optimum.lineEnds(opportunities, measure: measure).map { opportunities[$0] }
+      in: raw, sanitised, gauge: gauge, measure: measure, hyphenator: hyphenator)
+    let price = hyphenator == nil ? Optimum.HyphenPrice.none : .usual
+    ends = Optimum.lineEnds(opportunities, measure: measure, price: price)
+      .map { opportunities[$0] }
   }
 
   /// Breaks a passage where the measure ends.

@@ -4,6 +4,7 @@ import Screen
 struct Compositor: Sendable {
   let measure: Int
   let isJustified: Bool
+  let hyphenator: Hyphenator?
 
   /// - Parameter space: the blank lines above the copy.
   func stick(_ copy: Copy, space: Int) -> Stick {
@@ -30,21 +31,25 @@ struct Compositor: Sendable {
     switch passage.manner {
     case .verbatim:
       rows.append(whole(sanitised, text: text))
-    case .wrapped where columns <= width:
+    case .wrapped(let limit) where columns <= limit:
       rows.append(whole(sanitised, text: text))
-    case .wrapped:
+    case .wrapped(let limit):
       let breaks = withBytes(passage, sanitised) {
-        Breaks(wrapping: $0, sanitised, safe: $1, measure: width)
+        Breaks(
+          wrapping: $0, sanitised, safe: $1, measure: max(1, limit - passage.lead.columns))
       }
       add(breaks, text: text, alignedTo: nil, to: &rows)
     case .reflowed:
+      let isFilled = isJustified && passage.isRunning
       let breaks = withBytes(passage, sanitised) {
-        Breaks(reflowing: $0, sanitised, safe: $1, measure: width)
+        Breaks(
+          reflowing: $0, sanitised, safe: $1, measure: width,
+          hyphenator: isFilled ? hyphenator : nil)
       }
       let isASCII = columns == sanitised.text.string.utf8.count
       let isRightToLeft = !isASCII && Direction.isRightToLeft(passage.text)
       add(breaks, text: text, alignedTo: isRightToLeft ? width : nil, to: &rows)
-      if isJustified, !isRightToLeft { fillRows(of: text, to: width, &rows) }
+      if isFilled, !isRightToLeft { fillRows(of: text, to: width, &rows) }
     }
   }
 

@@ -3,9 +3,11 @@ import Screen
 /// Makes copy of blocks: in which manner, style and indentation their text is set.
 struct CopyMaker {
   let document: Document
-  let measure: Int
+  let options: Galley.Options
   /// A preformatted line of more bytes is wrapped: nobody scrolls that far to the right.
   private static let longLine = 4096
+
+  private var measure: Int { options.measure }
 
   /// - Parameter line: the source line that the copy before ended with, if there is one.
   func copy(of block: Block, after line: Int? = nil) -> Copy {
@@ -15,11 +17,11 @@ struct CopyMaker {
   private func passages(of block: Block, after line: Int?) -> [Passage?] {
     switch block.kind {
     case .title, .heading: [joined(block, style: .bold)]
-    case .paragraph: [joined(block)]
+    case .paragraph: [running(block)]
     case .list: list(block)
-    case .quote: [joined(block, lead: bars(block.level))]
-    case .byline, .furniture: lines(of: block, manner: .reflowed, style: .dim)
-    case .preformatted: lines(of: block, manner: .verbatim, style: .plain, after: line)
+    case .quote: [running(block, lead: bars(block.level))]
+    case .byline, .furniture: lines(of: block, style: .dim)
+    case .preformatted: preformatted(block, after: line)
     }
   }
 
@@ -32,6 +34,12 @@ struct CopyMaker {
       text: text.bytes[...], origin: .block(text), manner: .reflowed, style: style, lead: lead)
   }
 
+  private func running(_ block: Block, lead: Lead = Lead()) -> Passage {
+    var passage = joined(block, lead: lead)
+    passage.isRunning = true
+    return passage
+  }
+
   private func passage(
     _ slice: Slice, manner: Passage.Manner, style: Style, lead: Lead = Lead()
   ) -> Passage {
@@ -40,22 +48,42 @@ struct CopyMaker {
       manner: manner, style: style, lead: lead)
   }
 
-  /// Each source line by itself, and the blank lines between them.
-  private func lines(
-    of block: Block, manner: Passage.Manner, style: Style, after line: Int? = nil
-  ) -> [Passage?] {
+  /// Each source line by itself.
+  private func lines(of block: Block, style: Style) -> [Passage?] {
+    var lines: [Block] = []
+    for slice in block.slices {
+      if lines.last?.slices.last?.line == slice.line {
+        lines[lines.count - 1].slices.append(slice)
+      } else {
+        var line = block
+        line.slices = [slice]
+        lines.append(line)
+      }
+    }
+    return lines.map { joined($0, style: style) }
+  }
+
+  /// Each source line as it stands, and the blank lines between them.
+  private func preformatted(_ block: Block, after line: Int?) -> [Passage?] {
     var passages: [Passage?] = []
     var previous = line
     for slice in block.slices {
-      if let previous, manner == .verbatim {
+      if let previous {
         passages += [Passage?](repeating: nil, count: max(0, slice.line - previous - 1))
       }
-      let isLong = slice.source.count > Self.longLine
-      passages.append(
-        passage(slice, manner: manner == .verbatim && isLong ? .wrapped : manner, style: style))
+      passages.append(preformatted(slice))
       previous = slice.line
     }
     return passages
+  }
+
+  private func preformatted(_ slice: Slice) -> Passage {
+    if let columns = options.wrapsPreformattedAt {
+      let lead = columns > 2 * Lead.continued.columns ? Lead.continued : Lead()
+      return passage(slice, manner: .wrapped(columns: columns), style: .plain, lead: lead)
+    }
+    let isLong = slice.source.count > Self.longLine
+    return passage(slice, manner: isLong ? .wrapped(columns: measure) : .verbatim, style: .plain)
   }
 }
 
@@ -68,17 +96,17 @@ extension CopyMaker {
   private func list(_ block: Block) -> [Passage?] {
     let indent = mayTake(2 * block.level + 8) ? 2 * block.level + 2 : 0
     guard let marker = block.marker else {
-      return [joined(block, lead: indentation(indent))]
+      return [running(block, lead: indentation(indent))]
     }
     let text = SafeText(bytes: document.source.bytes[marker])
     let columns = indent + text.columns + 1
     if mayTake(columns) {
       let first = [Span(.spaces(indent) + text + .spaces(1))]
       let lead = Lead(first: first, rest: [Span(.spaces(columns))], columns: columns)
-      return [joined(block, lead: lead)]
+      return [running(block, lead: lead)]
     }
     let line = Slice(line: block.lines.lowerBound, source: marker)
-    return [passage(line, manner: .reflowed, style: .plain), joined(block)]
+    return [passage(line, manner: .reflowed, style: .plain), running(block)]
   }
 
   private func indentation(_ columns: Int) -> Lead {
@@ -98,4 +126,10 @@ extension CopyMaker {
 
 extension SafeText {
   fileprivate static let bar = SafeText("│ ")
+}
+
+extension Lead {
+  /// What stands before the rest of a line that was continued.
+  fileprivate static let continued = Lead(
+    rest: [Span(SafeText("→ "), style: .dim)], columns: 2)
 }

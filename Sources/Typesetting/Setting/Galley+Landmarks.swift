@@ -19,7 +19,8 @@ extension Galley {
       let block = document.blocks[index]
       guard block.kind == .heading, let place = place(ofBlock: index) else { return nil }
       let title = SafeText(bytes: document.text(of: block).bytes)
-      return Heading(title: title, level: block.level, place: place)
+      let offset = document.source.start + block.source.lowerBound
+      return Heading(title: title, level: block.level, place: place, offset: offset)
     }
   }
 

@@ -23,7 +23,8 @@ extension Galley {
         lines.append(
           stick.line(
             line, place: self.place(Position(stretch: position.stretch, line: line)),
-            sourceStart: document.source.start, highlights: marks?.highlights))
+            sourceStart: document.source.start,
+            inlines: options.isOriginal ? [] : document.inlines, highlights: marks?.highlights))
       }
       guard let next = neighbour(of: position.stretch, by: 1) else { break }
       position = Position(stretch: next, line: 0)
@@ -58,7 +59,7 @@ private struct Marks {
     let start = matches.partitionPoint { range(of: $0).upperBound <= part.lowerBound }
     return matches[start...].prefix { range(of: $0).lowerBound < part.upperBound }.map { match in
       Highlight(
-        range: range(of: match), attributes: match == current ? [.reverse, .bold] : .reverse)
+        range: range(of: match), style: Style(match == current ? [.reverse, .bold] : .reverse))
     }
   }
 

@@ -12,6 +12,7 @@ package struct Galley: Sendable {
   private var rowsKept = 0
   /// When so many lines are kept, all are let go and set anew as they are needed: some megabytes.
   private static let mostRows = 16_384
+  private static let widest = 10_000
   /// More lines than any text has.
   private static let farthest = 1 << 48
 
@@ -23,13 +24,15 @@ package struct Galley: Sendable {
 
   package init(_ document: Document, options: Options) {
     var options = options
-    options.measure = min(max(1, options.measure), 10_000)
+    options.measure = min(max(1, options.measure), Self.widest)
+    options.wrapsPreformattedAt = options.wrapsPreformattedAt.map { min(max(1, $0), Self.widest) }
     self.document = document
     self.options = options
     flow =
       options.isOriginal
       ? OriginalFlow(document, options: options) : TypesetFlow(document, options: options)
-    compositor = Compositor(measure: options.measure, isJustified: options.isJustified)
+    compositor = Compositor(
+      measure: options.measure, isJustified: options.isJustified, hyphenator: options.hyphenator)
   }
 
   mutating func stick(_ stretch: Stretch) -> Stick {

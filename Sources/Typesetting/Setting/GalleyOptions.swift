@@ -9,16 +9,23 @@ extension Galley {
     package var showsFurniture: Bool
     /// Whether lines are filled to the measure.
     package var isJustified: Bool
+    /// Divides words of the text where its lines are filled; without one no word is divided.
+    package var hyphenator: Hyphenator?
+    /// Columns beyond which preformatted lines are continued on the next one; nil is never.
+    package var wrapsPreformattedAt: Int?
     package var header: Header
 
     package init(
       measure: Int = 72, isOriginal: Bool = false, showsFurniture: Bool = false,
-      isJustified: Bool = false, header: Header = Header()
+      isJustified: Bool = false, hyphenator: Hyphenator? = nil, wrapsPreformattedAt: Int? = nil,
+      header: Header = Header()
     ) {
       self.measure = measure
       self.isOriginal = isOriginal
       self.showsFurniture = showsFurniture
       self.isJustified = isJustified
+      self.hyphenator = hyphenator
+      self.wrapsPreformattedAt = wrapsPreformattedAt
       self.header = header
     }
   }

@@ -32,6 +32,11 @@ package struct Needle: Sendable {
     }
   }
 
+  /// Where occurrences begin in bytes of UTF-8, in order.
+  package func occurrences(in bytes: [UInt8]) -> [Int] {
+    bytes.withUnsafeBufferPointer { ranges(in: $0) }.map(\.lowerBound)
+  }
+
   /// Where the text occurs in bytes of UTF-8, one after the other. What is not UTF-8 matches
   /// nothing.
   func ranges(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {

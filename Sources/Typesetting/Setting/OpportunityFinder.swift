@@ -21,10 +21,11 @@ struct OpportunityFinder {
 
   /// The opportunities of a text in order, from where a gauge stands; the last one is its end.
   static func opportunities(
-    in raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised, gauge: Gauge, measure: Int
+    in raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised, gauge: Gauge, measure: Int,
+    hyphenator: Hyphenator? = nil
   ) -> [Opportunity] {
     var finder = OpportunityFinder(raw, sanitised, gauge, measure)
-    finder.run()
+    if let hyphenator { finder.run(hyphenator) } else { finder.run() }
     return finder.found
   }
 
@@ -46,6 +47,17 @@ struct OpportunityFinder {
       let offset = Int(offset)
       if offset < raw.count, !mayBreak(at: offset) { continue }
       close(at: safeOffset(of: offset), isSoftHyphen: isAfterSoftHyphen(offset))
+    }
+  }
+
+  /// The same, and between two opportunities those inside a word.
+  private mutating func run(_ hyphenator: Hyphenator) {
+    var start = 0
+    for offset in PlainBreaks.offsets(in: raw).map(Int.init) {
+      if offset < raw.count, !mayBreak(at: offset) { continue }
+      for point in hyphenator.points(in: raw, start..<offset) { divide(at: safeOffset(of: point)) }
+      close(at: safeOffset(of: offset), isSoftHyphen: isAfterSoftHyphen(offset))
+      start = offset
     }
   }
 
@@ -144,6 +156,15 @@ extension OpportunityFinder {
       add(Opportunity(at: gauge, isSoftHyphen: isSoftHyphen && hasRoom))
     }
     if !held.isEmpty { held.removeAll(keepingCapacity: true) }
+  }
+
+  /// Ends a segment inside a word, if there is room for the hyphen.
+  private mutating func divide(at offset: Int) {
+    var gauge = gauge
+    gauge.advance(to: offset)
+    guard gauge.endColumn - nextColumn < measure else { return }
+    self.gauge = gauge
+    add(Opportunity(at: gauge, isSoftHyphen: true))
   }
 
   /// Nothing but spaces stands since the last opportunity: the line after it begins later.

@@ -32,7 +32,7 @@ struct OriginalFlow: Flow {
     let passages = stretches(ofLine: unit).part(stretch).slices.map { slice in
       Passage(
         text: document.source.bytes[slice.source], origin: .source(slice.source.lowerBound),
-        manner: .wrapped)
+        manner: .wrapped(columns: options.measure))
     }
     return Copy(
       kind: .preformatted, passages: range.isEmpty ? [nil] : passages, source: range)

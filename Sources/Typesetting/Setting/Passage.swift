@@ -2,13 +2,13 @@ import Screen
 
 /// A piece of text that is set in one manner and one style.
 struct Passage: Sendable {
-  enum Manner: Sendable {
+  enum Manner: Equatable, Sendable {
     /// Broken into lines as well as possible, each run of spaces being one.
     case reflowed
     /// One line, as it stands.
     case verbatim
-    /// As it stands, continued on the next line where the measure ends.
-    case wrapped
+    /// As it stands; where it has more columns than that, continued on the next lines.
+    case wrapped(columns: Int)
   }
 
   var text: ArraySlice<UInt8>
@@ -16,6 +16,8 @@ struct Passage: Sendable {
   var manner: Manner
   var style = Style.plain
   var lead = Lead()
+  /// Whether it is running text, whose lines may be filled and whose words divided.
+  var isRunning = false
 }
 
 /// Where the bytes of a passage come from.
@@ -53,6 +55,7 @@ enum Origin: Sendable {
 
 /// What stands before the lines of a passage: an indentation, a list's marker, a quote's bars.
 struct Lead: Sendable {
+  /// As wide as `rest`, or nothing.
   var first: [Span] = []
   var rest: [Span] = []
   var columns = 0

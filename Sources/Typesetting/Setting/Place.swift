@@ -25,6 +25,8 @@ package struct Heading: Hashable, Sendable {
   /// From 1, the highest.
   package let level: Int
   package let place: Place
+  /// The absolute byte at which its text begins.
+  package let offset: Int
 }
 
 /// One line of a set document.

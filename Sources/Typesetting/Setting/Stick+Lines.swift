@@ -1,68 +1,72 @@
 import Screen
 
-/// A part of the text that is marked: a hit of a search.
+/// A part of the text that looks other than the rest: a hit of a search, a word in italics.
 struct Highlight: Sendable {
   /// In `Source.bytes`, or in the header.
   var range: Range<Int>
-  var attributes: Style.Attributes
+  /// What is added to the style of the text.
+  var style: Style
 }
 
 extension Stick {
   /// A line as it is drawn.
   /// - Parameters:
   ///   - sourceStart: the absolute offset of `Source.bytes`.
+  ///   - inlines: what markup sets apart, in order.
   ///   - highlights: what is marked in a part of the text, in order; nil if nothing is.
   func line(
-    _ index: Int, place: Place, sourceStart: Int, highlights: ((Range<Int>) -> [Highlight])?
+    _ index: Int, place: Place, sourceStart: Int, inlines: [InlineRun],
+    highlights: ((Range<Int>) -> [Highlight])?
   ) -> SetLine {
     guard let row = rows[index] else {
       let offset = sourceStart + sourceOffset(of: index)
       return SetLine(place: place, spans: [], columns: 0, kind: nil, source: offset..<offset)
     }
     let text = texts[row.text]
-    let lead = text.passage.lead
+    let lead = row.isFirst ? text.passage.lead.first : text.passage.lead.rest
+    let leadColumns = lead.reduce(0) { $0 + $1.text.columns }
     let origin = text.origin(of: row.range)
-    var spans = text.spans(row, highlights?(origin) ?? [])
+    let looks = text.passage.origin.isApart ? [] : inlines.looks(in: origin)
+    var spans = text.spans(row, looks: looks, highlights?(origin) ?? [])
     let isFilled = row.fill > 0 && spans.widenSpaces(by: row.fill)
     if row.inset > 0 { spans.insert(Span(.spaces(row.inset)), at: 0) }
-    if lead.columns > 0 { spans.insert(contentsOf: row.isFirst ? lead.first : lead.rest, at: 0) }
+    if leadColumns > 0 { spans.insert(contentsOf: lead, at: 0) }
     let source = text.passage.origin.isApart ? source.lowerBound..<source.lowerBound : origin
     return SetLine(
       place: place, spans: spans,
-      columns: lead.columns + row.inset + row.columns + (isFilled ? row.fill : 0), kind: kind,
+      columns: leadColumns + row.inset + row.columns + (isFilled ? row.fill : 0), kind: kind,
       source: sourceStart + source.lowerBound..<sourceStart + source.upperBound)
   }
 }
 
 extension SetText {
-  fileprivate func spans(_ row: Stick.Row, _ highlights: [Highlight]) -> [Span] {
+  fileprivate func spans(
+    _ row: Stick.Row, looks: [Highlight], _ highlights: [Highlight]
+  ) -> [Span] {
     var spans: [Span] = []
     let shown = row.columns - (row.isHyphenated ? 1 : 0)
-    if highlights.isEmpty, sanitised.markers.isEmpty {
-      let text = sanitised.text.slice(utf8: row.range)
-      if text.columns == shown {
-        spans.append(Span(text, style: passage.style))
-      } else {
-        spans += squeezed(row.range).flatMap { self.spans($0, attributes: []) }.joined()
-      }
+    let text = sanitised.text.slice(utf8: row.range)
+    if looks.isEmpty, highlights.isEmpty, sanitised.markers.isEmpty, text.columns == shown {
+      spans.append(Span(text, style: passage.style))
     } else {
-      spans += cut(row.range, highlights)
-        .flatMap { part in
-          squeezed(part.range).flatMap { self.spans($0, attributes: part.attributes) }
+      spans = squeezed(row.range).flatMap { cut($0, looks) }
+        .flatMap { part in cut(part.range, highlights).flatMap { self.spans($0, over: part.style) }
         }
         .joined()
     }
-    if row.isHyphenated { spans.append(Span(.hyphen, style: passage.style)) }
+    if row.isHyphenated { spans.append(Span(.hyphen, style: spans.last?.style ?? passage.style)) }
     return spans
   }
 
-  private func spans(_ range: Range<Int>, attributes: Style.Attributes) -> [Span] {
-    let style = passage.style.adding(attributes)
-    return sanitised.spans(
-      utf8: range, style: style, markerStyle: style.adding(.code))
+  private func spans(_ part: Highlight, over look: Style) -> [Span] {
+    var style = passage.style.adding(look)
+    // A bold hit is the current one.
+    if part.style.attributes.contains(.reverse) { style.attributes.remove(.bold) }
+    style = style.adding(part.style)
+    return sanitised.spans(utf8: part.range, style: style, markerStyle: style.adding(.code))
   }
 
-  /// The parts of a range, marked and not, in order.
+  /// The parts of a range, set apart and not, in order.
   private func cut(_ range: Range<Int>, _ highlights: [Highlight]) -> [Highlight] {
     var parts: [Highlight] = []
     var start = range.lowerBound
@@ -71,12 +75,12 @@ extension SetText {
       let to = min(
         max(clusterEnd(safeOffset(of: highlight.range.upperBound)), from), range.upperBound)
       if from == to { continue }
-      if start < from { parts.append(Highlight(range: start..<from, attributes: [])) }
-      parts.append(Highlight(range: from..<to, attributes: highlight.attributes))
+      if start < from { parts.append(Highlight(range: start..<from, style: .plain)) }
+      parts.append(Highlight(range: from..<to, style: highlight.style))
       start = to
     }
     if start < range.upperBound {
-      parts.append(Highlight(range: start..<range.upperBound, attributes: []))
+      parts.append(Highlight(range: start..<range.upperBound, style: .plain))
     }
     return parts
   }

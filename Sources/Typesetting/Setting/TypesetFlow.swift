@@ -35,7 +35,7 @@ struct TypesetFlow: Flow {
     if unit == 0 { return options.header.copy }
     if isFolded(unit - 1) { return fold(from: unit - 1) }
     let block = document.blocks[unit - 1]
-    let maker = CopyMaker(document: document, measure: options.measure)
+    let maker = CopyMaker(document: document, options: options)
     if Stretches.count(block) == 1 { return maker.copy(of: block) }
     let stretches = Stretches(block, in: document.source.bytes)
     let line = stretch > 0 ? stretches.line(before: stretch) : nil
@@ -112,7 +112,7 @@ extension TypesetFlow {
     var lines = 0
     var end = index
     while end < document.blocks.count, isFolded(end) || isLeftOut(end) {
-      if isFolded(end) { lines += document.blocks[end].slices.count }
+      if isFolded(end) { lines += document.blocks[end].lineCount }
       end += 1
     }
     let start = document.blocks[index].source.lowerBound
@@ -144,7 +144,8 @@ extension Block {
     switch next.kind {
     case .list, .quote: return kind != .heading
     case .preformatted, .byline, .furniture: return kind == next.kind
-    case .title, .heading, .paragraph: return false
+    case .paragraph: return next.reason == .lineBreak
+    case .title, .heading: return false
     }
   }
 }

@@ -19,6 +19,8 @@ enum Analysis {
       ManualPage.read(&page)
       ReportHead.read(&page)
     }
+    Markdown.read(&page)
+    if page.isMarkdown { return }
     PageBreaks.read(&page)
     Markup.read(&page)
     if isTail {

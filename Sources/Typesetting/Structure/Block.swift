@@ -24,7 +24,8 @@ package struct Block: Hashable, Sendable {
   /// The first and last source line, 1-based. A line belongs to the first block that covers it.
   package var lines: ClosedRange<Int>
   /// What is shown of each line: indentation, quote marks and bullets are stripped except from
-  /// preformatted text. A line that only decorates (an underline, a fence) has no slice.
+  /// preformatted text. Inline markup leaves several slices of a line; a line that only decorates
+  /// (an underline, a fence) has none.
   package var slices: [Slice]
   /// The marker of a list item ("-", "3."), in `Source.bytes`.
   package var marker: Range<Int>?
@@ -41,5 +42,18 @@ package struct Block: Hashable, Sendable {
     self.slices = slices
     self.marker = marker
     self.reason = reason
+  }
+}
+
+extension Block {
+  /// How many lines it shows.
+  package var lineCount: Int {
+    var count = 0
+    var line: Int?
+    for slice in slices where slice.line != line {
+      count += 1
+      line = slice.line
+    }
+    return count
   }
 }

@@ -8,7 +8,7 @@ package struct BlockText: Hashable, Sendable {
     package let source: Range<Int>
   }
 
-  /// UTF-8 as it stands in the source: untrusted, perhaps with invalid sequences. Pieces are
+  /// UTF-8 as it stands in the source: untrusted, perhaps with invalid sequences. Lines are
   /// joined by a space, by nothing between ideographs or kana, by a line feed if preformatted.
   package let bytes: [UInt8]
   package let pieces: [Piece]
@@ -18,8 +18,10 @@ package struct BlockText: Hashable, Sendable {
     var pieces: [Piece] = []
     bytes.reserveCapacity(block.slices.reduce(0) { $0 + $1.source.count + 1 })
     pieces.reserveCapacity(block.slices.count)
+    var line = block.slices.first?.line
     for slice in block.slices {
-      if !pieces.isEmpty {
+      if slice.line != line {
+        line = slice.line
         if block.kind == .preformatted {
           bytes.append(UInt8(ascii: "\n"))
         } else if !Ideographs.join(bytes[...], source[slice.source]) {

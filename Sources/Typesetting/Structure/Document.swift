@@ -4,6 +4,10 @@ package struct Document: Sendable {
   /// In the order of the text; page furniture inside a paragraph stands before that paragraph.
   package let blocks: [Block]
   package let metadata: Metadata
+  /// What inline markup sets apart, in the order of the text.
+  package let inlines: [InlineRun]
+  /// The links that markup makes, in the order of the text, not numbered yet.
+  let markedLinks: [Link]
 
   /// Analyses a text; a binary file has no blocks.
   /// - Parameters:
@@ -15,11 +19,15 @@ package struct Document: Sendable {
     guard !source.isBinary else {
       blocks = []
       metadata = Metadata()
+      inlines = []
+      markedLinks = []
       return
     }
     let page = Analysis.page(of: source, name: name, recurring: recurring)
     blocks = page.drafts.map(\.block)
     metadata = page.metadata
+    inlines = page.inlines
+    markedLinks = page.links
   }
 
   /// A text whose blocks are known.
@@ -27,6 +35,8 @@ package struct Document: Sendable {
     self.source = source
     self.blocks = blocks
     self.metadata = metadata
+    inlines = []
+    markedLinks = []
   }
 
   /// The joined text of one of the blocks.

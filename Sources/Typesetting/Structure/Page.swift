@@ -10,10 +10,16 @@ struct Page {
   /// In the order of the text once `sort` was called.
   var drafts: [Draft] = []
   var metadata = Metadata()
+  /// What inline markup sets apart, in the order of the text.
+  var inlines: [InlineRun] = []
+  /// Links that markup makes, in the order of the text, not numbered yet.
+  var links: [Link] = []
   /// Whether it is a message of mail or news.
   var isMessage = false
   /// Whether it is written in a light markup, in which only blank lines end a paragraph.
   var isMarkup = false
+  /// Whether it is Markdown, which says what is a heading and what is code.
+  var isMarkdown = false
   private var isClaimed: [Bool]
 
   init(_ bytes: [UInt8], name: String, recurring: Set<[UInt8]>) {
@@ -35,8 +41,13 @@ struct Page {
 
   /// Gives the lines, which nobody has, to a block.
   mutating func claim(_ draft: Draft) {
-    for line in draft.lines { isClaimed[line] = true }
+    claim(lines: draft.lines)
     drafts.append(draft)
+  }
+
+  /// Says that the lines belong to a block, which will be among the drafts.
+  mutating func claim(lines: Range<Int>) {
+    for line in lines { isClaimed[line] = true }
   }
 
   /// Gives those of the lines that nobody has to blocks of one kind, one for each run.
@@ -65,6 +76,11 @@ struct Page {
     }
     let numbers = lines.lowerBound + 1...lines.upperBound
     return Draft(Block(kind, level: level, lines: numbers, slices: slices, reason: reason))
+  }
+
+  /// Whether the file says by its name that it is Markdown.
+  var isNamedMarkdown: Bool {
+    [".md", ".markdown", ".md.gz", ".markdown.gz"].contains { name.hasSuffix($0) }
   }
 
   /// Maximal runs of lines that are not blank and that nobody has.

@@ -29,6 +29,9 @@ package enum Reason: String, Hashable, Sendable, CaseIterable {
   case pageBreak = "foot and head at the break of a printed page"
   case reportHead = "the head of a report, kept to both margins"
   case fence = "code between fences"
+  case markup = "text, by the rules of Markdown"
+  case lineBreak = "goes on below a line end that its author set"
+  case comment = "a comment of the markup"
 
   // The part in the publication.
   case titleRepeated = "the page's first line or breadcrumb names this line"

@@ -49,5 +49,6 @@ extension Lexicon {
       .title: ["标题", "標題"], .subject: ["主题", "主題"], .author: ["作者", "发件人", "發件人"],
       .date: ["日期", "时间", "发送时间", "发布时间"], .address: ["来源", "网址", "链接"], .tags: ["标签", "关键词"],
       .summary: ["摘要"], .technical: ["收件人", "抄送"],
-    ])
+    ],
+    code: "zh", names: ["chinese", "中文"])
 }

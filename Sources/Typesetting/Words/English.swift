@@ -191,6 +191,7 @@ extension Lexicon {
       .date: ["date", "published", "pubdate", "created", "updated", "last-modified", "issued"],
       .address: ["url", "link", "source", "permalink", "canonical", "address", "web"],
       .tags: ["tags", "keywords", "categories", "category", "topics"],
+      .language: ["lang", "language", "content-language"],
       .summary: ["summary", "abstract", "description", "excerpt", "subtitle"],
       .technical: [
         "to", "cc", "bcc", "message-id", "references", "in-reply-to", "content-type",
@@ -198,10 +199,16 @@ extension Lexicon {
         "content-transfer-encoding", "received", "return-path", "newsgroups", "organization",
         "organisation", "sender", "reply-to", "list-id", "lines", "path", "xref", "user-agent",
         "nntp-posting-host", "approved", "followup-to", "distribution", "status", "delivered-to",
-        "precedence", "errors-to", "resent-from", "layout", "slug", "draft", "lang", "language",
+        "precedence", "errors-to", "resent-from", "layout", "slug", "draft",
         "version", "expires", "originator", "approved-by", "archive-name", "posting-frequency",
         "mail-followup-to", "list-unsubscribe", "importance", "priority", "id", "post-id",
         "permalink",
       ],
+    ],
+    code: "en", names: ["english"],
+    common: [
+      "the", "of", "and", "to", "in", "is", "that", "it", "was", "for", "with", "as", "his",
+      "he", "be", "at", "by", "this", "have", "from", "or", "had", "not", "are", "but", "were",
+      "which",
     ])
 }

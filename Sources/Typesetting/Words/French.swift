@@ -115,6 +115,12 @@ extension Lexicon {
       .title: ["titre"], .subject: ["objet", "sujet"],
       .author: ["auteur", "auteure", "de", "auteurs"],
       .date: ["publié", "envoyé"], .tags: ["mots-clés", "étiquettes"], .summary: ["résumé"],
-      .technical: ["à", "copie", "langue"],
+      .technical: ["à", "copie"], .language: ["langue"],
+    ],
+    code: "fr", names: ["french", "français"],
+    common: [
+      "le", "la", "les", "des", "et", "de", "un", "une", "du", "que", "qui", "est", "dans",
+      "en", "pour", "pas", "sur", "au", "par", "plus", "ce", "il", "elle", "se", "son", "sont",
+      "avec",
     ])
 }

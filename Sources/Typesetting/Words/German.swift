@@ -110,6 +110,13 @@ extension Lexicon {
       .title: ["titel"], .subject: ["betreff"], .author: ["autor", "autorin", "von", "verfasser"],
       .date: ["datum", "stand", "gesendet", "erstellt"], .address: ["quelle", "adresse"],
       .tags: ["schlagwörter", "stichworte", "themen"], .summary: ["zusammenfassung"],
-      .technical: ["an", "kopie", "organisation", "sprache"],
+      .technical: ["an", "kopie", "organisation"],
+      .language: ["sprache"],
+    ],
+    code: "de", names: ["german", "deutsch"],
+    common: [
+      "der", "die", "und", "das", "in", "zu", "den", "ist", "nicht", "von", "sie", "mit", "des",
+      "sich", "ein", "dem", "auf", "eine", "es", "auch", "als", "an", "war", "er", "im", "so",
+      "wird", "bei", "oder", "aus",
     ])
 }

@@ -47,5 +47,10 @@ extension Lexicon {
     ],
     keys: [
       .title: ["titolo"], .subject: ["oggetto"], .author: ["autore", "da"], .technical: ["a"],
+    ],
+    code: "it", names: ["italian", "italiano"],
+    common: [
+      "il", "la", "che", "di", "e", "un", "una", "per", "non", "è", "del", "della", "le", "con",
+      "si", "i", "da", "gli", "dei", "nel", "sono", "come", "più", "alla", "ha", "anche", "ma",
     ])
 }

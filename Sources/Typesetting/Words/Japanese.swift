@@ -53,5 +53,6 @@ extension Lexicon {
     keys: [
       .title: ["題名", "タイトル"], .subject: ["件名"], .author: ["著者", "差出人", "作者", "筆者"],
       .date: ["日付", "日時", "公開日", "送信日時"], .tags: ["タグ"], .technical: ["宛先"],
-    ])
+    ],
+    code: "ja", names: ["japanese", "日本語"])
 }

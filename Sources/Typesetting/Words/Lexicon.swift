@@ -5,13 +5,13 @@
 struct Lexicon: Sendable {
   /// What a key before a colon at the head of a text announces.
   enum Key: Sendable {
-    case title, subject, author, date, address, tags, summary, technical
+    case title, subject, author, date, address, tags, summary, language, technical
 
     /// Whether it says what an article or a message is.
     var isTelling: Bool {
       switch self {
       case .title, .subject, .author, .date: true
-      case .address, .tags, .summary, .technical: false
+      case .address, .tags, .summary, .language, .technical: false
       }
     }
   }
@@ -42,6 +42,12 @@ struct Lexicon: Sendable {
   var months: [[String]] = []
   /// Keys of headers, without the colon.
   var keys: [Key: [String]] = [:]
+  /// Its code as ISO 639 has it.
+  var code = ""
+  /// What it is called in headers, in English first.
+  var names: [String] = []
+  /// Words of which every text has many; none where the script tells the language.
+  var common: [String] = []
 
   static let all = [
     english, german, french, spanish, russian, japanese, chinese, italian, portuguese,

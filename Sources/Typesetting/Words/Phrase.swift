@@ -14,6 +14,11 @@ struct Phrase {
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
+        if bytes[index] < 0x80 {
+          reader.take(bytes[index])
+          index += 1
+          continue
+        }
         let (scalar, length) = UTF8Scalar.decode(bytes, at: index, before: bytes.count)
         reader.take(scalar, bytes[index..<index + length])
         index += length
@@ -36,20 +41,21 @@ private struct WordReader {
   private var kept = 0
   private var isASCII = true
 
-  mutating func take(_ scalar: UInt32, _ bytes: Swift.Slice<UnsafeBufferPointer<UInt8>>) {
-    switch UInt8(truncatingIfNeeded: scalar) {
-    case _ where scalar >= 0x80: takeWide(scalar, bytes)
+  mutating func take(_ byte: UInt8) {
+    switch byte {
     case 0x09, 0x20: close()
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): add(bytes)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      word.append(UInt8(scalar) | 0x20)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      word.append(byte)
       kept = word.count
-    default: mark(bytes)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      word.append(byte | 0x20)
+      kept = word.count
+    default: if kept > 0 { word.append(byte) }
     }
   }
 
-  private mutating func takeWide(_ scalar: UInt32, _ bytes: Swift.Slice<UnsafeBufferPointer<UInt8>>)
-  {
+  /// Takes a scalar beyond ASCII, or a byte that is not UTF-8.
+  mutating func take(_ scalar: UInt32, _ bytes: Swift.Slice<UnsafeBufferPointer<UInt8>>) {
     switch WideClass(scalar) {
     case .space: close()
     case .punctuation where scalar != 0xA9: mark(bytes)

@@ -15,6 +15,8 @@ struct Phrasebook: Sendable {
   static let shared = Phrasebook(Lexicon.all)
 
   private var wholes: [String: Furniture] = [:]
+  /// Their first words.
+  private var starts: Set<String> = []
   private var openings: [String: [(words: [String], kind: Furniture)]] = [:]
   private var insides: [String: [(words: [String], kind: Furniture)]] = [:]
   /// Phrases of scripts that are written without spaces.
@@ -56,7 +58,9 @@ struct Phrasebook: Sendable {
   private mutating func add(_ lexicon: Lexicon) {
     for kind in Furniture.allCases {
       for phrase in lexicon.wholes[kind] ?? [] {
-        wholes[Phrase(phrase).text] = wholes[Phrase(phrase).text] ?? kind
+        let phrase = Phrase(phrase)
+        wholes[phrase.text] = wholes[phrase.text] ?? kind
+        if let first = phrase.words.first { starts.insert(first) }
       }
       for phrase in lexicon.openings[kind] ?? [] { Self.add(phrase, kind, to: &openings) }
       for phrase in lexicon.insides[kind] ?? [] { Self.add(phrase, kind, to: &insides) }
@@ -111,7 +115,8 @@ struct Phrasebook: Sendable {
     guard words.count <= 24 else { return nil }
     var first: Furniture?
     var rest = words
-    while !rest.isEmpty {
+    while let word = rest.first {
+      guard starts.contains(word) else { return nil }
       let length = (1...min(4, rest.count)).reversed().first {
         wholes[rest.prefix($0).joined(separator: " ")] != nil
       }

@@ -51,5 +51,11 @@ extension Lexicon {
     keys: [
       .title: ["título"], .subject: ["assunto"], .author: ["autor", "autora"], .date: ["data"],
       .technical: ["para"],
+    ],
+    code: "pt", names: ["portuguese", "português"],
+    common: [
+      "o", "a", "os", "as", "que", "e", "em", "um", "uma", "para", "não", "com", "do", "da",
+      "dos", "das", "se", "por", "mais", "no", "na", "ao", "é", "foi", "como", "mas", "ele",
+      "seu",
     ])
 }

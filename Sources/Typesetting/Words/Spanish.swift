@@ -119,6 +119,12 @@ extension Lexicon {
     keys: [
       .title: ["título"], .subject: ["asunto"], .author: ["autor", "autora", "de", "por"],
       .date: ["fecha", "publicado", "enviado"], .address: ["fuente", "enlace"],
-      .tags: ["etiquetas", "temas"], .summary: ["resumen"], .technical: ["para", "idioma"],
+      .tags: ["etiquetas", "temas"], .summary: ["resumen"], .technical: ["para"],
+      .language: ["idioma"],
+    ],
+    code: "es", names: ["spanish", "español"],
+    common: [
+      "el", "la", "los", "las", "que", "y", "en", "un", "una", "por", "con", "para", "no", "es",
+      "se", "del", "lo", "al", "su", "más", "como", "pero", "sus", "fue", "era", "ha", "está",
     ])
 }

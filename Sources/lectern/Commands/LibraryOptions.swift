@@ -56,6 +56,12 @@ enum Home {
   static var cache: String { folder("XDG_CACHE_HOME", usually: "/.cache") }
   static var state: String { folder("XDG_STATE_HOME", usually: "/.local/state") }
 
+  /// Where the system keeps data for programs, the most important place first.
+  static var systemData: [String] {
+    (variable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(separator: ":")
+      .map(String.init).filter { $0.hasPrefix("/") }
+  }
+
   /// The XDG base directory specification has relative paths ignored.
   private static func folder(_ name: String, usually path: String) -> String {
     variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil } ?? self.path + path

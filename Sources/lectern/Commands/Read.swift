@@ -23,7 +23,9 @@ struct Read: ParsableCommand {
     let store = StateStore(location: location) { mailbox.post($0.event) }
     let runner = Runner(
       library: library, index: SearchIndex(options.indexLocation(root)), store: store,
-      watch: StateWatch(location), mailbox: mailbox)
+      watch: StateWatch(location),
+      traces: TraceFolder("\(Home.cache)/lectern/read/\(StateLocation.name(ofLibrary: root))"),
+      mailbox: mailbox)
     // The folder and the marks are read while the terminal gets ready.
     runner.start()
     let terminal: Terminal

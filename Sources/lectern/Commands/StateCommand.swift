@@ -9,6 +9,14 @@ struct StateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "state", abstract: "Checks, merges or tidies the state file.",
     subcommands: [Check.self, Merge.self, Prune.self])
+
+  fileprivate static func requireLibrary(_ root: String) throws(Failure) {
+    do {
+      _ = try Library(root: root)
+    } catch {
+      throw .library(error, path: root)
+    }
+  }
 }
 
 extension StateCommand {
@@ -20,7 +28,9 @@ extension StateCommand {
     @OptionGroup var options: LibraryOptions
 
     func run() throws {
-      let location = options.location(try options.root())
+      let root = try options.root()
+      let location = options.location(root)
+      if options.state == nil { try StateCommand.requireLibrary(root) }
       let check: StateCheck
       do {
         check = try StateCheck(location)

@@ -150,7 +150,9 @@ struct ReaderLoop {
       case .redraw: terminal.redraw()
       case .suspend: suspend()
       case .quit: ending = .quit
-      case .load, .prepare, .describe, .search, .save, .log, .scan: break
+      case .load, .seek, .prepare, .describe, .search, .loadHyphenator, .save, .log, .keepTrace,
+        .scan:
+        break
       }
     }
   }

@@ -1,6 +1,8 @@
 import Articles
 import ReaderCore
 import Storage
+import Synchronization
+import Typesetting
 
 /// Does what the reader wants done outside, away from the main thread, and posts what came of it.
 ///
@@ -14,13 +16,17 @@ final class Runner: Sendable {
   private let describer: Describer
   private let shelf: Shelf
   private let searcher: TextSearcher
+  private let seeking = Mutex<Task<Void, Never>?>(nil)
+  private let traces: TraceFolder
 
   init(
-    library: Library, index: SearchIndex, store: StateStore, watch: StateWatch, mailbox: Mailbox
+    library: Library, index: SearchIndex, store: StateStore, watch: StateWatch,
+    traces: TraceFolder, mailbox: Mailbox
   ) {
     self.library = library
     self.store = store
     self.watch = watch
+    self.traces = traces
     self.mailbox = mailbox
     describer = Describer(library: library, index: index, mailbox: mailbox)
     shelf = Shelf(library: library)
@@ -53,11 +59,15 @@ final class Runner: Sendable {
     for effect in effects {
       switch effect {
       case .load(let path, let offset): if effect == last { load(path, near: offset) }
+      case .seek(let path, let text, let start, let isForward):
+        seek(path, text, from: start, isForward: isForward)
       case .prepare(let paths): prepare(paths)
       case .describe(let paths): describer.describe(first: paths)
       case .search(let text): searcher.search(text)
+      case .loadHyphenator(let language): loadHyphenator(language)
       case .save(let changes): store.save(changes)
       case .log(let entry): store.log(entry)
+      case .keepTrace(let path): keepTrace(path)
       case .scan: scan()
       case .redraw, .suspend, .quit: break
       }
@@ -65,12 +75,51 @@ final class Runner: Sendable {
   }
 
   private func load(_ path: ArticlePath, near offset: Int) {
-    Task.detached(priority: .high) { [shelf, mailbox] in
+    Task.detached(priority: .high) { [shelf, traces, mailbox] in
       do throws(LibraryError) {
-        mailbox.post(.opened(path, try shelf.document(path, near: offset)))
+        let document = try shelf.document(path, near: offset)
+        mailbox.post(.opened(path, document))
+        let changes = traces.trace(of: path)?.changes(in: document) ?? []
+        if !changes.isEmpty { mailbox.post(.changesFound(path, changes)) }
       } catch {
         mailbox.post(.notOpened(path, error))
       }
+    }
+  }
+
+  /// Only what was looked for last is still wanted.
+  private func seek(_ path: ArticlePath, _ text: String, from start: Int, isForward: Bool) {
+    let task = Task.detached(priority: .medium) { [library, mailbox] in
+      guard let needle = Needle(text) else {
+        return mailbox.post(.sought(path, text, .success(nil)))
+      }
+      let outcome = Result { () throws(LibraryError) in
+        try library.occurrence(of: needle, in: path, from: start, isForward: isForward)
+      }
+      if !Task.isCancelled { mailbox.post(.sought(path, text, outcome)) }
+    }
+    seeking.withLock { seeking in
+      seeking?.cancel()
+      seeking = task
+    }
+  }
+
+  private func loadHyphenator(_ language: Language) {
+    Task.detached(priority: .high) { [mailbox] in
+      let folders = Home.systemData.map { $0 + "/hyphen" }
+      let hyphenator = HyphenationFiles.hyphenator(for: language, in: folders)
+      mailbox.post(.hyphenatorLoaded(language, hyphenator))
+    }
+  }
+
+  /// A text so long that it is read by parts leaves no trace; nor does one where the cache cannot be
+  /// written: the next version then shows no changes.
+  private func keepTrace(_ path: ArticlePath) {
+    Task.detached(priority: .utility) { [shelf, traces] in
+      guard let document = try? shelf.document(path, near: 0), document.source.isWhole else {
+        return
+      }
+      try? traces.keep(TextTrace(document), of: path)
     }
   }
 

@@ -57,5 +57,6 @@ final class Shelf: Sendable {
 }
 
 extension Source {
-  fileprivate var isWhole: Bool { start == 0 && bytes.count == total }
+  /// Whether it is no part of a long text.
+  var isWhole: Bool { start == 0 && bytes.count == total }
 }

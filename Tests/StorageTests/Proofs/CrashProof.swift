@@ -124,6 +124,17 @@ import Testing
     Proof.crash.report(remains.count, of: "states of the disk (\(ground))")
   }
 
+  /// Another program has put the very marks there, and did not wait for the disk.
+  @Test func whatIsThereAlreadyIsSavedOnlyOnceItIsSynced() {
+    var content = DiskContent(Self.folder, [:])
+    content.files = [DiskFile(bytes: Self.state("one.txt"), synced: [])]
+    content.folders[Self.folder]?.change { $0["state.json"] = 0 }
+    let moments = run(on: content, .file, saving: ["one.txt"])
+    let reported = remains(moments).filter { $0.acknowledged > 0 }
+    #expect(!reported.isEmpty)
+    check(reported, [], saving: ["one.txt"], "an unsynced file")
+  }
+
   /// What one power cut leaves is where the next save begins.
   @Test(arguments: Ground.allCases) func theSecondPowerCutIsNoWorse(ground: Ground) {
     var count = 0

@@ -140,6 +140,29 @@ import Testing
     #expect(reading.kinds == [.title, .paragraph, .preformatted, .paragraph])
   }
 
+  @Test func verseThatIsSetInByTurnsIsKept() {
+    let stanza = """
+        Once at evening, when the harbour lay in darkness and in silence,
+          ’Twas the keeper of the lantern who came slowly down the stair!
+        “Who is there,” he called, “and wherefore do you knock upon my doorway—
+          Nobody has come in winter, nobody will come by morning there.”
+      """
+    let reading = Reading("The lantern\n\nby Ann Keeper\n1845\n\n\(stanza)\n\n\(stanza)\n")
+    #expect(reading.kinds == [.title, .byline, .byline, .preformatted, .preformatted])
+    #expect(reading.document.metadata.date == "1845")
+  }
+
+  @Test func versesThatAreSentencesInAnotherScriptAreParagraphs() {
+    let stanza = """
+      דברי קהלת בן־דוד מלך בירושלם׃
+      הבל הבלים אמר קהלת הבל הבלים הכל הבל׃
+      וזרח השמש ובא השמש ואל־מקומו שואף זורח הוא שם׃
+      דור הלך ודור בא והארץ לעולם עמדת׃
+      """
+    let reading = Reading("קהלת\n\n\(stanza)\n")
+    #expect(reading.kinds == [.title] + Array(repeating: .paragraph, count: 4))
+  }
+
   @Test func verseWithoutCapitalsIsKept() {
     let stanza =
       "lamp,\nyou have burned all night\nfor nobody,\nand now that it is morning\nyou are\nas tired as the sea that you were told to watch\nand as awake.\n\n"

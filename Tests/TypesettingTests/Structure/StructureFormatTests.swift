@@ -277,7 +277,7 @@ import Testing
       """, name: "README.md")
     #expect(
       reading.outline == [
-        "title: [froth](https://froth.example) ![CI](https://ci.example/b.svg)",
+        "title: froth",
         "paragraph: Some words that are wrapped anywhere.", "heading 2: Use",
         "preformatted: # not a heading\nmake\n\nmake check", "list: one", "list: two",
         "preformatted: | a | b |\n|---|---|\n| 1 | 2 |", "paragraph: Done.",

@@ -61,10 +61,12 @@ struct StructureLaws {
 
   private mutating func checkSlices() {
     for block in document.blocks {
-      var last = block.lines.lowerBound - 1
+      var last = Slice(line: block.lines.lowerBound, source: 0..<0)
       for slice in block.slices {
-        require(slice.line > last && block.lines.contains(slice.line), "order in \(block.lines)")
-        last = slice.line
+        let isInOrder =
+          slice.line >= last.line && slice.source.lowerBound >= last.source.upperBound
+        require(isInOrder && block.lines.contains(slice.line), "order in \(block.lines)")
+        last = slice
         let line = lines[min(max(slice.line - 1, 0), lines.count - 1)]
         let isInside =
           line.startIndex <= slice.source.lowerBound && slice.source.upperBound <= line.endIndex
@@ -77,7 +79,7 @@ struct StructureLaws {
     var owners: [Int: Int] = [:]
     for (index, block) in document.blocks.enumerated() {
       for slice in block.slices {
-        require(owners[slice.line] == nil, "line \(slice.line) in two blocks")
+        require(owners[slice.line] ?? index == index, "line \(slice.line) in two blocks")
         owners[slice.line] = index
       }
     }

@@ -81,7 +81,7 @@ enum HeaderFormat {
     switch meaning {
     case .title, .subject: .title
     case .author, .date, .address, .tags, .summary, nil: .byline
-    case .technical: .furniture
+    case .language, .technical: .furniture
     }
   }
 
@@ -101,6 +101,7 @@ enum HeaderFormat {
       page.metadata.date = page.metadata.date ?? DateText.first(in: value) ?? DateText.year(value)
     case .address: page.metadata.address = page.metadata.address ?? MailText.address(value)
     case .tags: page.metadata.tags += MailText.list(value)
+    case .language: page.metadata.language = page.metadata.language ?? Language(stated: value)
     case .summary, .technical, nil: break
     }
   }

@@ -1,12 +1,10 @@
-/// Light markup: fenced code, headings marked with `#` or `=`, tables between bars.
+/// Light markup in files that do not say what they are: fenced code, headings marked with `#` or
+/// `=`. `Markdown` reads those that do.
 enum Markup {
   static func read(_ page: inout Page) {
-    let isNamed = [".md", ".markdown", ".md.gz", ".markdown.gz"].contains {
-      page.name.hasSuffix($0)
-    }
     let fences = fences(of: page)
     let headings = page.lines.indices.filter { hashes($0, of: page) > 0 && !isInside($0, fences) }
-    guard isNamed || isMarkup(headings, fences, of: page) else {
+    guard page.isNamedMarkdown || isMarkup(headings, fences, of: page) else {
       readEqualsHeadings(&page)
       return
     }

@@ -44,7 +44,8 @@ extension StanzaReader {
 
   /// Lines that end where their author ended them.
   private mutating func takeLoose(_ lines: Range<Int>, _ evidence: WrapEvidence) {
-    if lines.allSatisfy(endsParagraph) {
+    let areSentences = lines.count > 3 && lines.allSatisfy(page.endsSentence)
+    if areSentences || lines.allSatisfy(endsParagraph) {
       page.claim(lines, as: .paragraph, reason: .prose, eachLine: true)
     } else if evidence.isVerse {
       claimPreformatted(lines, .verse)

@@ -1,12 +1,15 @@
 /// Stanzas whose lines are verses: they begin with capitals although no sentence ended.
 enum VerseEvidence {
-  /// The widest line of a verse, in columns.
+  /// The widest line of a verse, in columns; prose is not set in by turns.
   private static let widest = 64
+  private static let widestSteppedIn = 80
 
   /// Whether the stanza is one of verse, whatever the text around it is.
   static func holds(_ lines: Range<Int>, of page: Page) -> Bool {
     guard (3...60).contains(lines.count), !page.isMarkup else { return false }
     let shown = page.lines[lines]
+    let isSteppedIn = isSteppedIn(lines, page)
+    let widest = isSteppedIn ? widestSteppedIn : widest
     guard shown.allSatisfy({ $0.edge <= widest && $0.gaps == 0 && $0.ideographs == 0 }),
       lines.allSatisfy({ page.beginsCapital($0) && ListMarker($0, of: page) == nil })
     else { return false }
@@ -18,7 +21,8 @@ enum VerseEvidence {
     let stops = lines.count {
       page.endsSentence($0) || page.endsInside($0) || page.endsWithColon($0)
     }
-    return open * 2 >= lines.count - 1 && (stops * 4 >= lines.count || isSteppedIn(lines, page))
+    if isSteppedIn, lines.count > 3 { return true }
+    return open * 2 >= lines.count - 1 && (stops * 4 >= lines.count || isSteppedIn)
   }
 
   /// Whether lines are set in by turns.

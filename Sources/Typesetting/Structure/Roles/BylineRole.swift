@@ -6,7 +6,7 @@ extension Roles {
       if isSubtitle(index) {
         set(index, .title, .titleBlock)
       } else if isByline(index) || isRestOfByline(index) || isConfirmedName(index)
-        || isCentredName(index)
+        || isCentredName(index) || isYearOfByline(index)
       {
         set(index, .byline, .byline)
       }
@@ -117,6 +117,12 @@ extension Roles {
       && (kind(index + 1) != .paragraph || isLabel(index + 1))
   }
 
+  /// A year right below the author's name.
+  private func isYearOfByline(_ index: Int) -> Bool {
+    kind(index - 1) == .byline && blanks(before: index) == 0
+      && DateText.year(facts[index].text) != nil
+  }
+
   /// Whether nothing but a word such as "Author:" stands above.
   private func isBelowOpening(_ index: Int) -> Bool {
     index > 0 && kind(index - 1) == .byline && origin(index - 1)?.isOpening == true
@@ -140,7 +146,9 @@ extension Roles {
       page.metadata.author = origin?.author ?? nameAlone(index)
     }
     if page.metadata.date == nil, facts[index].furniture?.kind != .copyright {
-      page.metadata.date = origin?.date ?? DateText.first(in: facts[index].linkedText)
+      page.metadata.date =
+        origin?.date ?? DateText.first(in: facts[index].linkedText)
+        ?? DateText.year(facts[index].text)
     }
   }
 

@@ -1,6 +1,7 @@
 /// Short lines that are code because of what stands around them.
 extension Roles {
   mutating func assignCode() {
+    if page.isMarkdown { return }
     let commands = self.commands
     for index in drafts.indices where mayBeCode(index) {
       let isEcho = commands.contains(firstWord(index))
@@ -31,7 +32,7 @@ extension Roles {
 
   /// A line of a few words alone, which is no sentence.
   private func mayBeCode(_ index: Int) -> Bool {
-    drafts[index].kind == .paragraph && isLabel(index) && drafts[index].block.slices.count == 1
+    drafts[index].kind == .paragraph && isLabel(index) && drafts[index].block.lineCount == 1
       && drafts[index].underline == nil && !facts[index].endsWithColon && facts[index].terms < 8
       && line(index).ideographs == 0
   }

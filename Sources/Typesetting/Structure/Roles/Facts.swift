@@ -34,7 +34,7 @@ struct Facts {
     let isMarked = draft.block.reason == .markedHeading && count < 4_000
     isShort =
       isMarked
-      || terms <= Self.mostTerms && count <= Phrase.longest && draft.block.slices.count <= 6
+      || terms <= Self.mostTerms && count <= Phrase.longest && draft.block.lineCount <= 6
     let lastText = (draft.block.slices.last?.line ?? draft.block.lines.upperBound) - 1
     endsSentence = page.endsSentence(lastText)
     endsWithColon = page.endsWithColon(lastText)

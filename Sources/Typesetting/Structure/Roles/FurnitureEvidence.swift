@@ -86,7 +86,7 @@ extension Roles {
   fileprivate func isWeak(_ index: Int) -> Bool { facts[index].furniture?.kind.isWeak == true }
 
   fileprivate func recurs(_ index: Int) -> Bool {
-    !page.recurring.isEmpty && drafts[index].block.slices.count == 1
+    !page.recurring.isEmpty && drafts[index].block.lineCount == 1
       && page.recurring.contains(Array(page.text(drafts[index].lines.lowerBound)))
   }
 
@@ -98,7 +98,7 @@ extension Roles {
   /// Links of a menu side by side, three columns or more apart.
   fileprivate func isSpacedOut(_ index: Int) -> Bool {
     let line = line(index)
-    return drafts[index].block.slices.count == 1 && line.gaps > 0 && line.widestGap > 2
+    return drafts[index].block.lineCount == 1 && line.gaps > 0 && line.widestGap > 2
       && line.words <= (line.gaps + 1) * 4
   }
 

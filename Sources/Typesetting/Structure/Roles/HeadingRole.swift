@@ -9,9 +9,9 @@ extension Roles {
   }
 
   private func mayBeHeading(_ index: Int) -> Bool {
-    guard isOpen(index), facts[index].terms <= 24, drafts[index].block.slices.count <= 2 else {
-      return false
-    }
+    guard !page.isMarkdown, isOpen(index), facts[index].terms <= 24,
+      drafts[index].block.lineCount <= 2
+    else { return false }
     switch drafts[index].kind {
     case .paragraph: return true
     case .list: return outlineDepth(index) > 0 && !hasSiblings(index)
@@ -31,11 +31,11 @@ extension Roles {
 
   func end(of index: Int) -> End {
     switch page.lastMark(drafts[index].lines.upperBound - 1) {
-    case ".", "。": .point
+    case ".", "。", "．", "\u{6D4}", "\u{5C3}", "\u{964}": .point
     case "!", "！", "…": .exclamation
     case ",", ";", "、", "，": .comma
     case ":", "：": .colon
-    case "?", "？": .question
+    case "?", "？", "\u{61F}": .question
     default: .none
     }
   }

@@ -8,8 +8,9 @@ extension Roles {
   /// The parts of the number before the line: 2 for "4.1."; 0 without a number.
   func outlineDepth(_ index: Int) -> Int {
     let first = line(index).firstWord(in: page.bytes)
+    guard first.count < 14, first.contains(UInt8(ascii: ".")) else { return 0 }
     let parts = first.split(separator: UInt8(ascii: "."))
-    guard first.count < 14, facts[index].terms > 1, let head = parts.first,
+    guard facts[index].terms > 1, let head = parts.first,
       parts.count > 1 || first.last == UInt8(ascii: ".")
     else { return 0 }
     let isLettered = head.count == 1 && parts.count > 1 && Self.isCapital(head[head.startIndex])
@@ -79,6 +80,8 @@ extension Roles {
 
   /// "Photo: …" somewhere, or "Image source, …" at the beginning.
   func hasCredit(_ index: Int) -> Bool {
+    let hasComma = facts[index].terms <= 8 && facts[index].bytes.contains(UInt8(ascii: ","))
+    guard hasComma || facts[index].marks.colon != nil else { return false }
     let words = facts[index].text.split(separator: " ")
     if words.count > 1, facts[index].terms <= 8, words[1].last == ",",
       isCredit(words.prefix(2).joined(separator: " "))

@@ -59,7 +59,8 @@ struct Roles {
       }
       let isInHead =
         draft.lines.lowerBound < 24 && draft.lines.allSatisfy { page.lines[$0].terms < 7 }
-      guard isBundle || isInHead && draft.block.reason == .verse && !page.shape.isRagged else {
+      let isMenu = isInHead && draft.block.reason == .verse && !page.shape.isRagged
+      guard isBundle || isMenu && !VerseEvidence.holds(draft.lines, of: page) else {
         return [draft]
       }
       return draft.lines.map { page.draft($0..<$0 + 1, .paragraph, reason: .looseLines) }
@@ -112,7 +113,7 @@ struct Roles {
   func isLabel(_ index: Int) -> Bool {
     isOpen(index) && (1...12).contains(facts[index].terms) && line(index).letters > 0
       && !facts[index].endsSentence && !facts[index].endsWithColon
-      && page.drafts[index].block.slices.count <= 2
+      && page.drafts[index].block.lineCount <= 2
   }
 
   mutating func set(_ index: Int, _ kind: Block.Kind, _ reason: Reason, level: Int = 0) {

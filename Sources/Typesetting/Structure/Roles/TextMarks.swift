@@ -67,15 +67,23 @@ struct TextMarks {
 
   /// Words that are nothing but such marks, and words that end in one.
   private static func separators(_ bytes: [UInt8]) -> Int {
-    bytes.split(separator: 0x20).count { word in
-      guard let last = word.last else { return false }
-      if word.count > 1, last == UInt8(ascii: "/") { return !word.contains(UInt8(ascii: ":")) }
-      if word.count > 2, word.suffix(2).elementsEqual([0xC2, 0xBB]) { return true }
-      guard word.count <= 6, let first = word.first, first >= 0x80 || isASCIIMark(first) else {
-        return false
-      }
-      return String(decoding: word, as: UTF8.self).unicodeScalars.allSatisfy(marks.contains)
+    var count = 0
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      if start < end, isSeparator(bytes[start..<end]) { count += 1 }
+      start = end + 1
     }
+    return count
+  }
+
+  private static func isSeparator(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, let last = word.last else { return false }
+    if word.count > 1, last == UInt8(ascii: "/") { return !word.contains(UInt8(ascii: ":")) }
+    if word.count > 2, last == 0xBB, word.dropLast().last == 0xC2 { return true }
+    guard word.count <= 6, first >= 0x80 || isASCIIMark(first) else { return false }
+    return String(decoding: word, as: UTF8.self).unicodeScalars.allSatisfy(marks.contains)
   }
 
   private static func hasSteps(_ bytes: [UInt8]) -> Bool {

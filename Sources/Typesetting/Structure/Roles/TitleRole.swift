@@ -45,7 +45,7 @@ extension Roles {
   }
 
   private func mayBeTitle(_ index: Int) -> Bool {
-    guard isOpen(index), facts[index].terms <= 30, drafts[index].block.slices.count <= 3,
+    guard isOpen(index), facts[index].terms <= 30, drafts[index].block.lineCount <= 3,
       !facts[index].endsSentence || facts[index].terms <= 14
     else {
       return false

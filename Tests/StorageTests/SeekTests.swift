@@ -1,0 +1,40 @@
+import Articles
+import Storage
+import Testing
+import Typesetting
+
+@Suite struct SeekTests {
+  /// Three windows and a bit, with a word across the first seam and one near the end.
+  private func text() -> [UInt8] {
+    var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 3 * Library.window + 1_000)
+    let word = Array("needle\nhere".utf8)
+    for start in [Library.window - 4, 3 * Library.window + 100] {
+      bytes.replaceSubrange(start..<start + word.count, with: word)
+    }
+    return bytes
+  }
+
+  @Test func itGoesOnceAroundInBothDirections() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text(), to: "a.txt")
+    let library = try Library(root: folder.path)
+    let needle = try #require(Needle("needle here"))
+    let (first, second) = (Library.window - 4, 3 * Library.window + 100)
+    let cases = [
+      (0, true, first), (first + 1, true, second), (second + 1, true, first),
+      (second, false, first), (first, false, second), (.max, false, second), (-5, true, first),
+    ]
+    for (start, isForward, wanted) in cases {
+      let found = try library.occurrence(
+        of: needle, in: ArticlePath("a.txt"), from: start, isForward: isForward)
+      #expect(found == wanted, "from \(start), \(isForward ? "down" : "up")")
+    }
+    let other = try #require(Needle("nowhere"))
+    #expect(
+      try library.occurrence(
+        of: other, in: ArticlePath("a.txt"), from: 9, isForward: true) == nil)
+    #expect(throws: LibraryError.self) {
+      try library.occurrence(of: other, in: ArticlePath("b.txt"), from: 0, isForward: true)
+    }
+  }
+}
