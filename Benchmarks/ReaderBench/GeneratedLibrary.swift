@@ -62,6 +62,9 @@ struct ArticleWriter {
     }
   }
 
+  /// The words by how often they stand in the articles.
+  func commonest(_ count: Int) -> [String] { Array(vocabulary.prefix(count)) }
+
   mutating func words(_ count: Int) -> [String] { (0..<count).map { _ in word() } }
 
   /// A title, a blank line, and paragraphs; in every second article broken to lines of 72.

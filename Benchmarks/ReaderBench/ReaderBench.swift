@@ -40,6 +40,10 @@ struct ReaderBench: ParsableCommand {
         reader: URL(filePath: reader).path, library: library, runs: runs,
         home: base.appending(path: "home"))
       try measurement.run()
+      Report.section("Search, \(count) articles")
+      try SearchMeasurement(
+        reader: URL(filePath: reader).path, library: library, home: base.appending(path: "home")
+      ).run()
       Report.section("Peers, \(count) articles")
       try comparison.peers(library)
     }
