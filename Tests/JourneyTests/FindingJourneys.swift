@@ -10,7 +10,7 @@ import Testing
     try journey.waitForCursor(on: "● Welcome")
     journey.press("/")
     try journey.waitForStatus("16 articles")
-    for (typed, wanted) in [("b", "for the Book"), ("o", "for the Book"), ("ok", "1 article")] {
+    for (typed, wanted) in [("b", "for the Book"), ("o", "for the Book"), ("ok", "A Place for the Book")] {
       journey.press(typed)
       try journey.waitFor(wanted)
     }
