@@ -31,6 +31,8 @@ struct TextHits: Sendable {
   }
 
   var isEmpty: Bool { places.isEmpty }
+
+  var indices: some Collection<ArticleList.Index> { places.keys }
 }
 
 /// The parts of the screen as the user arranged them.

@@ -18,7 +18,7 @@ extension State {
     view.hits = TextHits(paths.compactMap { list.index(of: $0) })
     if case .failure = outcome { view.hits.isMissing = true }
     let isAtTop = prompt?.purpose == .findTitle && list.selection == 0
-    applyView()
+    showHits()
     if isAtTop { select(row: 0) }
   }
 

@@ -21,6 +21,17 @@ extension State {
     list.show(sorted(rows))
   }
 
+  /// Shows the rows whose titles match and, behind them, what was found in texts. Titles are not
+  /// looked at again that were passed over as the user typed.
+  mutating func showHits() {
+    let kept = pane == .reading ? list.selectedIndex : nil
+    let rows = list.rows.filter { matchesTitle($0) || $0 == kept }
+    let known = Set(rows)
+    let hits = view.hits.indices.filter { !known.contains($0) && list.holds($0) && isShown($0) }
+    list.anchor = nil
+    list.show(sorted(rows + hits))
+  }
+
   mutating func sortRows() {
     list.anchor = nil
     list.show(sorted(list.rows))

@@ -80,7 +80,6 @@ enum IndexDatabase {
           PRAGMA synchronous = NORMAL;
           PRAGMA temp_store = MEMORY;
           PRAGMA wal_autocheckpoint = 8000;
-          PRAGMA cache_size = -8000;
           PRAGMA journal_size_limit = 0;
           """)
     }
