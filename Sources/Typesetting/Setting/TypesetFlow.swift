@@ -69,7 +69,7 @@ struct TypesetFlow: Flow {
 // MARK: - What is not shown
 
 extension TypesetFlow {
-  /// A title that the header shows, a fold that has begun before, a block without text.
+  /// What the header shows, a fold that has begun before, a block without text.
   private func isHidden(_ index: Int) -> Bool {
     if isLeftOut(index) { return true }
     guard isFolded(index), let previous = blockShown(before: index) else { return false }
@@ -78,7 +78,9 @@ extension TypesetFlow {
 
   private func isLeftOut(_ index: Int) -> Bool {
     let block = document.blocks[index]
-    return block.slices.isEmpty || (block.kind == .title && !options.header.title.isEmpty)
+    if block.slices.isEmpty { return true }
+    guard !options.header.title.isEmpty else { return false }
+    return block.kind == .title || block.kind == .byline && block.reason == .frontMatter
   }
 
   private func isFolded(_ index: Int) -> Bool {
