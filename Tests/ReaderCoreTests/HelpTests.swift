@@ -113,4 +113,16 @@ import Testing
     let words = reader.rows.joined(separator: " ").split(separator: " ").joined(separator: " ")
     #expect(words.contains("page down; at the end mark it read, open the next unread"))
   }
+
+  @Test func theEndsAreAKeyAway() {
+    var reader = TestReader(Samples.six, rows: 12)
+    reader.press("?")
+    let first = reader.rows[2]
+    reader.press("G")
+    #expect(reader.screen.contains("keys of this pane"))
+    reader.press("Home")
+    #expect(reader.rows[2] == first)
+    reader.press("End")
+    #expect(reader.screen.contains("keys of this pane"))
+  }
 }

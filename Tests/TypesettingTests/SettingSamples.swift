@@ -18,7 +18,10 @@ struct Sample {
     let first = line + 1
     for text in lines {
       let start = bytes.count
-      let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+      // By bytes: a mark may follow the bar.
+      let parts = text.utf8.split(
+        separator: UInt8(ascii: "|"), maxSplits: 1, omittingEmptySubsequences: false
+      ).map { String(decoding: $0, as: UTF8.self) }
       add(text.replacing("|", with: "", maxReplacements: 1))
       guard parts.count == 2 else {
         if !text.isEmpty { slices.append(Slice(line: line, source: start..<bytes.count - 1)) }

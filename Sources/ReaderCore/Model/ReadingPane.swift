@@ -131,7 +131,7 @@ extension ReadingPane {
   func holds(_ offset: Int) -> Bool {
     guard let source = document?.source else { return false }
     let end = source.start + source.bytes.count
-    let room = min(64 << 10, source.bytes.count / 4)
+    let room = source.bytes.count / 4
     let isAfterStart = source.start == 0 || offset >= source.start + room
     let isBeforeEnd = end >= source.total || offset < end - room
     return isAfterStart && isBeforeEnd

@@ -42,6 +42,9 @@ extension State {
     overlay = .info(top: min(max(top + step, 0), max(infoLines.count - overlayRows, 0)))
   }
 
+  /// More lines than any overlay has.
+  private static let farthest = 1 << 30
+
   /// Lines by which a key moves an overlay.
   private func scrollStep(for key: Key, isTyping: Bool) -> Int? {
     switch key {
@@ -49,6 +52,9 @@ extension State {
     case .up: -1
     case .pageDown, .control("f"): overlayRows
     case .pageUp, .control("b"): -overlayRows
+    case .home: -State.farthest
+    case .end: State.farthest
+    case .character("G") where !isTyping: State.farthest
     case .character("j") where !isTyping: 1
     case .character("k") where !isTyping: -1
     case .character(" ") where !isTyping: overlayRows

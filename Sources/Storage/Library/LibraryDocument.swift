@@ -4,8 +4,8 @@ import Typesetting
 extension Library {
   /// Longer texts are opened by windows: 1 MiB.
   package static let longestOpenedWhole = 1 << 20
-  /// The size of a window, which is analysed before anything of it can be shown: 256 KiB.
-  package static let window = 256 << 10
+  /// The size of a window, which is analysed before anything of it can be shown: 64 KiB.
+  package static let window = 64 << 10
 
   /// Reads and analyses a text: the whole of it where it is short, compressed, or neither UTF-8 nor
   /// binary; else a window around `offset` of the text, cut at line ends where there are any. Blocks.

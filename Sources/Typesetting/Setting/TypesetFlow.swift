@@ -69,7 +69,7 @@ struct TypesetFlow: Flow {
 // MARK: - What is not shown
 
 extension TypesetFlow {
-  /// A title that the header shows, a fold that has begun before, a block without text.
+  /// What the header shows, a fold that has begun before, a block without text.
   private func isHidden(_ index: Int) -> Bool {
     if isLeftOut(index) { return true }
     guard isFolded(index), let previous = blockShown(before: index) else { return false }
@@ -78,7 +78,9 @@ extension TypesetFlow {
 
   private func isLeftOut(_ index: Int) -> Bool {
     let block = document.blocks[index]
-    return block.slices.isEmpty || (block.kind == .title && !options.header.title.isEmpty)
+    if block.slices.isEmpty { return true }
+    guard !options.header.title.isEmpty else { return false }
+    return block.kind == .title || block.kind == .byline && block.reason == .frontMatter
   }
 
   private func isFolded(_ index: Int) -> Bool {
@@ -92,19 +94,16 @@ extension TypesetFlow {
     return index < 0 ? nil : document.blocks[index]
   }
 
-  /// The unit that stands for a block that is not shown itself: for furniture the fold, for the
-  /// title at the top the header, else what follows.
+  /// The unit that stands for a block that is not shown itself: for the title at the top the header,
+  /// else what follows; for furniture, and what is left out within it, the fold.
   private func unit(for index: Int) -> Int {
-    var shown = index
-    if document.blocks[index].kind == .furniture {
-      while shown > 0, isHidden(shown) { shown -= 1 }
-      return shown + 1
-    }
-    let isOnTop = document.blocks[..<index].allSatisfy {
+    let isOnTop = document.blocks[...index].allSatisfy {
       $0.kind == .furniture || $0.kind == .title
     }
-    if isOnTop, !options.header.isEmpty { return 0 }
-    while shown < document.blocks.count, isHidden(shown) { shown += 1 }
+    if isOnTop, document.blocks[index].kind != .furniture, !options.header.isEmpty { return 0 }
+    var shown = index
+    while shown < document.blocks.count, isLeftOut(shown) { shown += 1 }
+    while shown < document.blocks.count, shown > 0, isHidden(shown) { shown -= 1 }
     return shown + 1
   }
 

@@ -34,8 +34,10 @@ enum Output {
   /// A line of text: with its styles on a terminal, else without.
   static func text(_ spans: [Span]) -> String {
     let text = spans.map { isStyled ? styled($0) : $0.text.string }.joined()
-    guard !isStyled else { return text }
-    return String(text.reversed().drop { $0 == " " }.reversed())
+    guard !isStyled, let last = text.utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else {
+      return isStyled ? text : ""
+    }
+    return String(text[...last])
   }
 
   /// Attributes only, which every terminal has: "Select Graphic Rendition" of ECMA-48.
@@ -51,17 +53,16 @@ enum Output {
   /// JSON in which every scalar that a terminal might obey, or that is not seen, is escaped.
   static func escaped(json: String) -> String {
     var escaped = ""
-    for scalar in json.unicodeScalars {
-      if isHarmless(scalar) {
-        escaped.unicodeScalars.append(scalar)
-      } else {
-        escaped += String(scalar).utf16.map { unit in
-          "\\u" + String(repeating: "0", count: 4 - String(unit, radix: 16).count)
-            + String(unit, radix: 16)
-        }.joined()
-      }
+    var rest = json[...]
+    while let end = rest.unicodeScalars.firstIndex(where: { !isHarmless($0) }) {
+      escaped += rest[..<end]
+      escaped += String(rest.unicodeScalars[end]).utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
+      rest = rest[rest.unicodeScalars.index(after: end)...]
     }
-    return escaped
+    return escaped + rest
   }
 
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
