@@ -73,7 +73,8 @@ import Testing
       let start = text.firstRange(of: Array("Alpha paragraph \(number) ".utf8))?.lowerBound ?? 0
       return start..<start + 200
     }
-    reader.send(.changesFound(alpha, [range(20), range(30)]))
+    reader.changes = ["alpha.txt": [range(20), range(30)]]
+    reader.find(["alpha.txt"], modified: 1_600_000_000_000)
     #expect(!reader.screen.contains("▎"))
     reader.press("]c")
     #expect(
@@ -87,9 +88,6 @@ import Testing
     #expect(reader.screen.contains("paragraph 20"))
     reader.press("gg", "2]c")
     #expect(reader.screen.contains("paragraph 30"))
-    reader.send(.changesFound(ArticlePath("other.txt"), []))
-    reader.press("[c")
-    #expect(reader.screen.contains("paragraph 20"))
   }
 
   @Test func theTextThatWasReadIsRemembered() {

@@ -14,6 +14,8 @@ struct TestReader {
   var now: Timestamp = 1_764_000_000_000
   /// Everything that was to be saved, in order, and the marks that it makes.
   var saved: [MarkChange] = []
+  /// What has changed in texts since they were read.
+  var changes: [String: [Range<Int>]] = [:]
   /// The articles whose texts were to be remembered.
   var traced: [String] = []
   /// Everything that was to be added to the history.
@@ -206,7 +208,9 @@ extension TestReader {
     loads.append(path.displayString)
     guard let text = text(path.displayString) else { return .notOpened(path, unreadable(path)) }
     guard let window, text.utf8.count > window else {
-      return .opened(path, Documents.document(text, name: path.displayString))
+      return .opened(
+        path, Documents.document(text, name: path.displayString),
+        changes: changes[path.displayString] ?? [])
     }
     let source = source(Array(text.utf8), near: offset, count: window)
     return .opened(path, Document(source, name: path.displayString))

@@ -24,10 +24,10 @@ package enum Event: Sendable {
   /// The articles in whose texts a search was found, the best first.
   case foundInTexts(String, Result<[ArticlePath], LibraryError>)
 
-  case opened(ArticlePath, Document)
+  /// An article that was asked for. The changes are the parts of it, in bytes of the source, that were
+  /// not there when it was last read.
+  case opened(ArticlePath, Document, changes: [Range<Int>] = [])
   case notOpened(ArticlePath, LibraryError)
-  /// Parts of the text that is open, in bytes of the source, were not there when it was last read.
-  case changesFound(ArticlePath, [Range<Int>])
 
   /// Where the words of a search occur in a long text; nil is nowhere.
   case sought(ArticlePath, String, Result<Int?, LibraryError>)

@@ -23,17 +23,23 @@ extension State {
     effects.append(.load(path, near: placeToResume(path)?.offset ?? 0))
   }
 
-  mutating func opened(_ path: ArticlePath, _ outcome: Result<Document, LibraryError>) {
+  mutating func opened(
+    _ path: ArticlePath, _ outcome: Result<Document, LibraryError>, changes: [Range<Int>] = []
+  ) {
     guard path == reading.wanted else { return }
     if reading.isLoading || reading.problem != nil && reading.awaitedOffset != nil {
       reading.show(outcome)
+      reading.changes = changes
       prepareNeighbours()
       return resume()
     }
     // An article that was left and taken up again may have been read twice.
     guard let awaited = reading.awaitedOffset else { return }
     switch outcome {
-    case .success(let document): if document.source.shows(awaited) { replaceDocument(document) }
+    case .success(let document):
+      guard document.source.shows(awaited) else { return }
+      replaceDocument(document)
+      reading.changes = changes
     case .failure(let error):
       reading.awaitedOffset = nil
       message = Message(Wording.failure(error), .error)

@@ -15,12 +15,12 @@ extension State {
     case .continued: goOn()
     case .found, .scanned, .scanFailed, .described: updateLibrary(event)
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
-    case .opened(let path, let document): opened(path, .success(document))
+    case .opened(let path, let document, let changes):
+      opened(path, .success(document), changes: changes)
     case .notOpened(let path, let error): opened(path, .failure(error))
     case .sought(let path, let text, let outcome): sought(path, text, outcome)
     case .hyphenatorLoaded(let language, let hyphenator):
       hyphenation[language] = hyphenator.map { .ready($0) } ?? .missing
-    case .changesFound(let path, let changes): if path == reading.path { reading.changes = changes }
     case .marksLoaded, .marksMerged, .historyRead, .noticed, .saved, .notSaved:
       updateMarks(event)
     }

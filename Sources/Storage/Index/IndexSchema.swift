@@ -34,7 +34,7 @@ enum IndexSchema {
           minutes INTEGER NOT NULL, fingerprint TEXT);
         CREATE TABLE gone (id INTEGER PRIMARY KEY);
         CREATE VIRTUAL TABLE texts USING fts5(title, text, content = '', tokenize = 'ascii');
-        INSERT INTO texts (texts, rank) VALUES ('hashsize', \(8 << 20));
+        INSERT INTO texts (texts, rank) VALUES ('hashsize', \(2 << 20));
         """)
   }
 }

@@ -1,4 +1,5 @@
 import Articles
+import CSystem
 import ReaderCore
 import Storage
 import Synchronization
@@ -100,6 +101,7 @@ final class Describer: Sendable {
       post(read.map { Description(path: $0, outcome: $1.map(\.summary)) })
       session.add(read.compactMap { try? $1.get() })
     }
+    lectern_memory_trim()
   }
 
   private func post(_ descriptions: [Description]) {

@@ -180,6 +180,7 @@ struct ReaderLoop {
     let patience = ending == .quit ? ReaderLoop.quitPatience : ReaderLoop.signalPatience
     let isSaved = runner.store.flush(deadline: patience)
     terminal.close()
+    runner.finish(milliseconds: ReaderLoop.signalPatience / 2)
     // Why the last attempt failed, if it did, has just been posted.
     takeEvents()
     if !isSaved { throw Failure.notSaved(state.saveFailure, marks: state.unsavedMarks) }

@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import ReaderCore
 import Storage
 import Synchronization
@@ -18,6 +19,8 @@ final class Runner: Sendable {
   private let searcher: TextSearcher
   private let seeking = Mutex<Task<Void, Never>?>(nil)
   private let traces: TraceFolder
+  /// The traces that are being kept.
+  private let keeping = DispatchGroup()
 
   init(
     library: Library, index: SearchIndex, store: StateStore, watch: StateWatch,
@@ -78,9 +81,8 @@ final class Runner: Sendable {
     Task.detached(priority: .high) { [shelf, traces, mailbox] in
       do throws(LibraryError) {
         let document = try shelf.document(path, near: offset)
-        mailbox.post(.opened(path, document))
         let changes = traces.trace(of: path)?.changes(in: document) ?? []
-        if !changes.isEmpty { mailbox.post(.changesFound(path, changes)) }
+        mailbox.post(.opened(path, document, changes: changes))
       } catch {
         mailbox.post(.notOpened(path, error))
       }
@@ -115,12 +117,19 @@ final class Runner: Sendable {
   /// A text so long that it is read by parts leaves no trace; nor does one where the cache cannot be
   /// written: the next version then shows no changes.
   private func keepTrace(_ path: ArticlePath) {
-    Task.detached(priority: .utility) { [shelf, traces] in
+    keeping.enter()
+    Task.detached(priority: .utility) { [shelf, traces, keeping] in
+      defer { keeping.leave() }
       guard let document = try? shelf.document(path, near: 0), document.source.isWhole else {
         return
       }
       try? traces.keep(TextTrace(document), of: path)
     }
+  }
+
+  /// Waits for what is under way and may not be lost, for so many milliseconds at most.
+  func finish(milliseconds: Int) {
+    _ = keeping.wait(timeout: .now() + .milliseconds(milliseconds))
   }
 
   private func prepare(_ paths: [ArticlePath]) {
