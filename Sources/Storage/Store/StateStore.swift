@@ -17,7 +17,7 @@ package final class StateStore: Sendable {
     report: @escaping @Sendable (StateReport) -> Void
   ) {
     let desk = desk
-    startThread {
+    Worker.start {
       var writer = StateWriter(location, disk, pace, now, report)
       writer.run(desk)
     }
@@ -121,27 +121,4 @@ struct Desk {
   var history: [HistoryEntry]?
   var isRefreshWanted = false
   var isClosed = false
-}
-
-/// Runs the body on a thread of its own, which the blocking calls of the disk may hold up.
-private func startThread(_ body: @escaping @Sendable () -> Void) {
-  final class Box: Sendable {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
-  var thread = pthread_t()
-  let box = Unmanaged.passRetained(Box(body))
-  let failure = pthread_create(
-    &thread, nil,
-    { argument in
-      // Too large a file is to be an error like others, not a signal.
-      var signals = sigset_t()
-      sigemptyset(&signals)
-      sigaddset(&signals, SIGXFSZ)
-      pthread_sigmask(SIG_BLOCK, &signals, nil)
-      if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body() }
-      return nil
-    }, box.toOpaque())
-  precondition(failure == 0, "no thread for the state: \(failure)")
-  pthread_detach(thread)
 }

@@ -82,7 +82,7 @@ final class Describer: Sendable {
       return isIdle
     }
     guard starts else { return }
-    Task.detached(priority: .utility) { [self] in work() }
+    Worker.start(.background) { [self] in work() }
   }
 
   private func work() {

@@ -17,7 +17,7 @@ final class Runner: Sendable {
   private let describer: Describer
   private let shelf: Shelf
   private let searcher: TextSearcher
-  private let seeking = Mutex<Task<Void, Never>?>(nil)
+  private let seeks = Mutex(0)
   private let traces: TraceFolder
   /// The traces that are being kept.
   private let keeping = DispatchGroup()
@@ -38,7 +38,7 @@ final class Runner: Sendable {
 
   /// Reads the marks and the folder.
   func start() {
-    Task.detached(priority: .medium) { [store, mailbox] in
+    Worker.start { [store, mailbox] in
       let loaded = store.load()
       // Before the marks: when those are there, keys act on them.
       mailbox.post(.historyRead(store.history()))
@@ -78,7 +78,7 @@ final class Runner: Sendable {
   }
 
   private func load(_ path: ArticlePath, near offset: Int) {
-    Task.detached(priority: .high) { [shelf, traces, mailbox] in
+    Worker.start { [shelf, traces, mailbox] in
       do throws(LibraryError) {
         let document = try shelf.document(path, near: offset)
         let changes = traces.trace(of: path)?.changes(in: document) ?? []
@@ -91,23 +91,25 @@ final class Runner: Sendable {
 
   /// Only what was looked for last is still wanted.
   private func seek(_ path: ArticlePath, _ text: String, from start: Int, isForward: Bool) {
-    let task = Task.detached(priority: .medium) { [library, mailbox] in
+    let number = seeks.withLock { seeks in
+      seeks += 1
+      return seeks
+    }
+    Worker.start { [self] in
       guard let needle = Needle(text) else {
         return mailbox.post(.sought(path, text, .success(nil)))
       }
+      func isWanted() -> Bool { seeks.withLock { $0 == number } }
       let outcome = Result { () throws(LibraryError) in
-        try library.occurrence(of: needle, in: path, from: start, isForward: isForward)
+        try library.occurrence(
+          of: needle, in: path, from: start, isForward: isForward, while: isWanted)
       }
-      if !Task.isCancelled { mailbox.post(.sought(path, text, outcome)) }
-    }
-    seeking.withLock { seeking in
-      seeking?.cancel()
-      seeking = task
+      if isWanted() { mailbox.post(.sought(path, text, outcome)) }
     }
   }
 
   private func loadHyphenator(_ language: Language) {
-    Task.detached(priority: .high) { [mailbox] in
+    Worker.start { [mailbox] in
       let folders = Home.systemData.map { $0 + "/hyphen" }
       let hyphenator = HyphenationFiles.hyphenator(for: language, in: folders)
       mailbox.post(.hyphenatorLoaded(language, hyphenator))
@@ -118,7 +120,7 @@ final class Runner: Sendable {
   /// written: the next version then shows no changes.
   private func keepTrace(_ path: ArticlePath) {
     keeping.enter()
-    Task.detached(priority: .utility) { [shelf, traces, keeping] in
+    Worker.start(.background) { [shelf, traces, keeping] in
       defer { keeping.leave() }
       guard let document = try? shelf.document(path, near: 0), document.source.isWhole else {
         return
@@ -133,11 +135,11 @@ final class Runner: Sendable {
   }
 
   private func prepare(_ paths: [ArticlePath]) {
-    Task.detached(priority: .medium) { [shelf] in paths.forEach(shelf.prepare) }
+    Worker.start { [shelf] in paths.forEach(shelf.prepare) }
   }
 
   private func scan() {
-    Task.detached(priority: .utility) { [library, mailbox, describer] in
+    Worker.start(.background) { [library, mailbox, describer] in
       do throws(LibraryError) {
         var found: Set<ArticlePath> = []
         let errors = try library.scan { articles in

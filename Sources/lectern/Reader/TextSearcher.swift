@@ -30,7 +30,7 @@ final class TextSearcher: Sendable {
       return !desk.isRunning
     }
     guard starts else { return index.interrupt() }
-    Task.detached(priority: .high) { [self] in work() }
+    Worker.start { [self] in work() }
   }
 
   private func work() {
