@@ -42,8 +42,8 @@ extension Library {
       path: article.path, version: article.version, summary: summary, title: title, text: text)
   }
 
-  /// As much of a long text as can be held at once.
+  /// Of a long text only the beginning is searched: what it takes to read it is to stay small.
   private func beginning(_ path: ArticlePath) throws(LibraryError) -> [UInt8] {
-    Source(try read(path, from: 0, count: Library.largestWhole).bytes).bytes
+    Source(try read(path, from: 0, count: Library.longestOpenedWhole).bytes).bytes
   }
 }

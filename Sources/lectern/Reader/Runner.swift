@@ -139,7 +139,7 @@ final class Runner: Sendable {
   }
 
   private func scan() {
-    Worker.start(.background) { [library, mailbox, describer] in
+    Worker.start { [library, mailbox, describer] in
       do throws(LibraryError) {
         var found: Set<ArticlePath> = []
         let errors = try library.scan { articles in
