@@ -24,6 +24,10 @@ package struct History: Hashable, Sendable {
     for entry in entries { take(entry) }
   }
 
+  /// The time of an action that is done now: not before the one that is undone next, also where the
+  /// clock went backwards.
+  package func time(now: Timestamp) -> Timestamp { max(now, undoable.last?.at ?? now) }
+
   package mutating func take(_ entry: HistoryEntry) {
     switch entry {
     case .did(let action):

@@ -22,6 +22,19 @@ package struct MarkChange: Hashable, Sendable {
   }
 }
 
+extension [ArticlePath: Marks] {
+  /// Sets one mark and returns the change with its stamp, to be saved.
+  package mutating func set(
+    _ wanted: Assignment, fingerprint: String?, now: Timestamp
+  ) -> MarkChange {
+    let change = MarkChange(
+      path: wanted.path, mark: wanted.mark, at: (self[wanted.path] ?? Marks()).stamp(now: now),
+      fingerprint: fingerprint)
+    self[wanted.path, default: Marks()].apply(change)
+    return change
+  }
+}
+
 extension Marks {
   /// The stamp of a change made now: later than anything seen, so that a clock that went backwards
   /// or a stamp from the future cannot mute the user.

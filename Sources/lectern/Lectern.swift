@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Screen
 
 /// The program: `lectern FOLDER` opens the reader; every other command is a word.
 @main
@@ -24,10 +23,7 @@ struct Lectern: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      if !failure.message.isEmpty {
-        let text = SafeText("lectern: " + failure.message).string + "\n"
-        FileHandle.standardError.write(Data(text.utf8))
-      }
+      if !failure.message.isEmpty { Output.complain(failure.message) }
       Foundation.exit(failure.status)
     } catch {
       exit(withError: error)

@@ -29,6 +29,14 @@ import Testing
     #expect(history(.undid(7, at: 1), .redid(8, at: 1), .did(action(1))) == ([1], []))
   }
 
+  @Test func whatIsDoneLastIsUndoneFirstEvenIfTheClockGoesBackwards() {
+    var history = History([.did(action(1, at: 5_000))])
+    let time = history.time(now: 1_000)
+    history.take(.did(action(2, at: time)))
+    #expect(history.undoable.map(\.id) == [1, 2] && time == 5_000)
+    #expect(history.time(now: 6_000) == 6_000 && History().time(now: 7) == 7)
+  }
+
   @Test func onlyTheLatestAreKept() {
     var history = History()
     for id in 1...UInt64(History.longest + 5) { history.take(.did(action(id))) }

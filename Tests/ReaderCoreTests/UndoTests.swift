@@ -116,4 +116,12 @@ import Testing
     }
     #expect(action.name == "Marked 6 articles read" && action.changes.count == 6)
   }
+
+  @Test func aClockThatGoesBackwardsDoesNotChangeTheOrder() {
+    var reader = TestReader(Samples.six)
+    reader.press("m")
+    reader.wait(-3_600_000)
+    reader.press("j", "s", "U")
+    #expect(reader.message == "Undone: Starred 1 article.")
+  }
 }

@@ -8,6 +8,8 @@ struct MarkBook: Sendable {
   var history = History()
   /// By their fingerprints, the marked articles that the folder does not hold.
   private var missing: [String: ArticlePath] = [:]
+  /// Whether articles may have been renamed.
+  var hasMissing: Bool { !missing.isEmpty }
 
   subscript(path: ArticlePath) -> Marks { marks[path] ?? Marks() }
 
@@ -53,10 +55,6 @@ struct MarkBook: Sendable {
 
   /// Sets one mark and returns the change with its stamp, to be saved. Not undoable by itself.
   mutating func set(_ wanted: Assignment, fingerprint: String?, now: Timestamp) -> MarkChange {
-    let change = MarkChange(
-      path: wanted.path, mark: wanted.mark, at: self[wanted.path].stamp(now: now),
-      fingerprint: fingerprint)
-    marks[wanted.path, default: Marks()].apply(change)
-    return change
+    marks.set(wanted, fingerprint: fingerprint, now: now)
   }
 }

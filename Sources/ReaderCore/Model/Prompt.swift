@@ -45,22 +45,31 @@ enum Overlay: Hashable, Sendable {
   case help(HelpPage)
   /// What is known of the article in the reading pane; `top` is the first line shown.
   case info(top: Int)
-  /// The headings of the article in the reading pane.
-  case contents(Contents)
-  /// The links of the article in the reading pane.
-  case links(LinkList)
+  /// Places in the article in the reading pane.
+  case places(PlaceList)
 }
 
-/// A list of links, one of them selected.
-struct LinkList: Hashable, Sendable {
-  let links: [Link]
-  var page: ListPage
-}
+/// A list of places in an article, one of them selected.
+struct PlaceList: Hashable, Sendable {
+  enum Items: Hashable, Sendable {
+    case headings([Heading])
+    case links([Link])
 
-/// A list of headings, one of them selected.
-struct Contents: Hashable, Sendable {
-  let headings: [Heading]
+    var count: Int {
+      switch self {
+      case .headings(let headings): headings.count
+      case .links(let links): links.count
+      }
+    }
+  }
+
+  let items: Items
   var page: ListPage
+
+  init(_ items: Items, page: ListPage) {
+    self.items = items
+    self.page = page
+  }
 }
 
 /// The keys of a pane.

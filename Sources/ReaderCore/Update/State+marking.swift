@@ -60,7 +60,7 @@ extension State {
     }
     let wanted = paths.map { Assignment(path: $0, mark: mark) }
     let action = Action(
-      id: random.next(), at: now, name: name(paths.count), setting: wanted
+      id: random.next(), at: marks.history.time(now: now), name: name(paths.count), setting: wanted
     ) { marks[$0] }
     log(.did(action))
     set(wanted)
@@ -124,6 +124,7 @@ extension State {
 
   /// Gives articles without marks those of a missing article with the same text: it was renamed.
   mutating func followRenames(_ paths: some Sequence<ArticlePath>) {
+    guard marks.hasMissing else { return }
     var changes: [MarkChange] = []
     var followed = 0
     for path in paths {

@@ -6,8 +6,7 @@ extension State {
     switch overlay {
     case .help(let page): pressInHelp(key, page)
     case .info(let top): pressInInfo(key, top: top)
-    case .contents(let contents): pressInContents(key, contents)
-    case .links(let list): pressInLinks(key, list)
+    case .places(let list): pressInPlaces(key, list)
     case nil: break
     }
   }

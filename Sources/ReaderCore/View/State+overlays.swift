@@ -7,8 +7,7 @@ extension State {
     switch overlay {
     case .help(let page): overlayPane(Wording.helpTitle(page), helpLines(page), top: page.top)
     case .info(let top): overlayPane(Wording.infoTitle, infoLines, top: top)
-    case .contents(let contents): contentsPane(contents)
-    case .links(let list): linksPane(list)
+    case .places(let list): placesPane(list)
     case nil: nil
     }
   }
@@ -38,8 +37,7 @@ extension State {
       let column = SafeText(" " + Wording.helpTitle(page)).columns
       return Point(column: min(column, size.columns - 1), row: 0)
     case .help, .info: return Point(column: 0, row: 0)
-    case .contents(let contents): return cursor(contents.page, count: contents.headings.count)
-    case .links(let list): return cursor(list.page, count: list.links.count)
+    case .places(let list): return cursor(list.page, count: list.items.count)
     case nil: return nil
     }
   }

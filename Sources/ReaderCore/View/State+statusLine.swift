@@ -98,7 +98,7 @@ extension State {
     switch overlay {
     case .help(let page): Wording.helpHints(isTyping: page.isTyping)
     case .info: Wording.infoHints
-    case .contents, .links: Wording.listHints
+    case .places: Wording.listHints
     case nil:
       wantedHints.compactMap { command, text in
         settings.keymap.firstKeys(of: command, in: pane).map { "\($0) \(text)" }

@@ -22,20 +22,23 @@ package enum Worker {
     }
 
     func run() {
-      // Too large a file is to be an error like others, not a signal.
-      var signals = sigset_t()
-      sigemptyset(&signals)
-      sigaddset(&signals, SIGXFSZ)
-      pthread_sigmask(SIG_BLOCK, &signals, nil)
       // On Linux, that is of the thread alone.
       if urgency == .background { setpriority(Int32(PRIO_PROCESS.rawValue), 0, 10) }
       body()
     }
   }
 
+  /// Starts the work, or where the system has no thread to give, does it at once.
   package static func start(
     _ urgency: Urgency = .wanted, _ body: @escaping @Sendable () -> Void
   ) {
+    if !tryStart(urgency, body) { body() }
+  }
+
+  /// - Returns: false where the system has no thread to give.
+  static func tryStart(
+    _ urgency: Urgency = .wanted, _ body: @escaping @Sendable () -> Void
+  ) -> Bool {
     var thread = pthread_t()
     let job = Unmanaged.passRetained(Job(urgency, body))
     let failure = pthread_create(
@@ -44,7 +47,11 @@ package enum Worker {
         if let argument { Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().run() }
         return nil
       }, job.toOpaque())
-    precondition(failure == 0, "no thread: \(failure)")
+    guard failure == 0 else {
+      job.release()
+      return false
+    }
     pthread_detach(thread)
+    return true
   }
 }

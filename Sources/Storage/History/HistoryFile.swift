@@ -117,7 +117,6 @@ struct HistoryFile {
   private static func content(of history: History, within most: Int) -> ([UInt8], Int) {
     var lines: [[UInt8]] = []
     var size = 0
-    let undone = Set(history.redoable.map(\.id))
     let actions = (history.undoable + history.redoable.reversed()).suffix(History.longest)
     for action in actions.reversed() {
       var line = JSONWriter()
@@ -127,7 +126,7 @@ struct HistoryFile {
       lines.append(line.finished())
     }
     lines.reverse()
-    for action in history.redoable where undone.contains(action.id) {
+    for action in history.redoable {
       var line = JSONWriter()
       line.put(.undid(action.id, at: action.at))
       lines.append(line.finished())

@@ -9,29 +9,22 @@ import Articles
 extension JSONWriter {
   /// Writes an entry and ends its line.
   mutating func put(_ entry: HistoryEntry) {
+    put("{")
     switch entry {
     case .did(let action):
-      put("{\"did\": ")
-      put(id: action.id, at: action.at)
+      put("did", id: action.id, at: action.at)
       put(", \"name\": ")
       put(string: action.name)
-      put(", \"changes\": [")
-      for (index, change) in action.changes.enumerated() {
-        if index > 0 { put(", ") }
-        put(change)
-      }
-      put("]")
-    case .undid(let id, let at):
-      put("{\"undid\": ")
-      put(id: id, at: at)
-    case .redid(let id, let at):
-      put("{\"redid\": ")
-      put(id: id, at: at)
+      put(", \"changes\": ")
+      put(list: action.changes) { $0.put($1) }
+    case .undid(let id, let at): put("undid", id: id, at: at)
+    case .redid(let id, let at): put("redid", id: id, at: at)
     }
     put("}\n")
   }
 
-  private mutating func put(id: Action.ID, at: Timestamp) {
+  private mutating func put(_ event: StaticString, id: Action.ID, at: Timestamp) {
+    put(member: event)
     put(string: String(id, radix: 16))
     put(", \"at\": ")
     put(at)
@@ -42,30 +35,45 @@ extension JSONWriter {
     put(string: PathKey.encoded(change.assignment.path))
     put(", \"set\": ")
     put(change.assignment.mark)
-    put(", \"back\": [")
-    for (index, mark) in change.restoring.enumerated() {
-      if index > 0 { put(", ") }
-      put(mark)
-    }
-    put("]}")
+    put(", \"back\": ")
+    put(list: change.restoring) { $0.put($1) }
+    put("}")
   }
 
   private mutating func put(_ mark: Mark) {
+    put("{")
     switch mark {
     case .read(let value):
-      put("{\"read\": ")
+      put(member: "read")
       put(value)
     case .starred(let value):
-      put("{\"starred\": ")
+      put(member: "starred")
       put(value)
     case .tag(let name, let value):
-      put(value ? "{\"tag\": " : "{\"untag\": ")
+      put(member: value ? "tag" : "untag")
       put(string: name)
     case .position(let position):
-      put("{\"position\": ")
+      put(member: "position")
       put(position)
     }
     put("}")
+  }
+
+  private mutating func put(member name: StaticString) {
+    put("\"")
+    put(name)
+    put("\": ")
+  }
+
+  private mutating func put<Element>(
+    list: [Element], _ putElement: (inout JSONWriter, Element) -> Void
+  ) {
+    put("[")
+    for (index, element) in list.enumerated() {
+      if index > 0 { put(", ") }
+      putElement(&self, element)
+    }
+    put("]")
   }
 }
 

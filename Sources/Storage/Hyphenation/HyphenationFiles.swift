@@ -29,16 +29,10 @@ package enum HyphenationFiles {
   }
 
   private static func entries(of folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      // The name is an array of C inside the entry, ended by a zero.
-      withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { names.append(String(cString: $0)) }
-      }
-    }
-    return names
+    let disk = SystemDisk()
+    guard let raw = try? disk.openFolder(folder, making: .nothing) else { return [] }
+    let folder = Descriptor(raw)
+    return (try? disk.names(in: folder.raw)) ?? []
   }
 
   /// Larger than any dictionary there is: 4 MiB.
@@ -55,9 +49,9 @@ package enum HyphenationFiles {
   }
 }
 
-/// A dictionary in memory.
+/// A dictionary in memory. `@unchecked`, because the compiler cannot see that libhyphen only reads it
+/// once it is loaded, so that any number of threads may ask it at a time.
 private final class Dictionary: @unchecked Sendable {
-  /// Never written to after it was loaded, so that any thread may ask it.
   private let raw: OpaquePointer
 
   /// The first line of a dictionary names its encoding; the library is given UTF-8.

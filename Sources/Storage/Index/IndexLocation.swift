@@ -6,7 +6,7 @@ package struct IndexLocation: Hashable, Sendable {
   /// The database.
   package let file: String
   /// Who writes the index holds this file locked.
-  let lock: String
+  let lockName: String
   let folder: String
 
   /// - Parameters:
@@ -14,19 +14,9 @@ package struct IndexLocation: Hashable, Sendable {
   ///   - cacheHome: the user's folder for such things, `$XDG_CACHE_HOME/lectern`.
   package init(library: String, cacheHome: String) {
     folder = "\(cacheHome)/index"
-    file = "\(folder)/\(StateLocation.name(ofLibrary: library)).db"
-    lock = "\(file)-lock"
-  }
-
-  /// Makes the folder, which only the user can look into.
-  func makeFolder() throws(SystemError) {
-    var path = ""
-    for part in folder.split(separator: "/") {
-      path += "/\(part)"
-      guard mkdir(path, 0o700) == 0 || errno == EEXIST || access(path, F_OK) == 0 else {
-        throw SystemError(errno)
-      }
-    }
+    let name = StateLocation.name(ofLibrary: library)
+    file = "\(folder)/\(name).db"
+    lockName = "\(name).db-lock"
   }
 
   /// A write-ahead log needs memory that its readers share, which machines do not have in common.
@@ -44,15 +34,15 @@ package struct IndexLocation: Hashable, Sendable {
 final class IndexLock: Sendable {
   private let descriptor: Int32
 
+  /// Makes the folder of the index where it is missing.
   /// - Returns: nil where another has it.
   init?(_ location: IndexLocation) throws(SystemError) {
-    descriptor = try checked {
-      open(location.lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let code = errno
-      close(descriptor)
-      guard code == EWOULDBLOCK else { throw SystemError(code) }
+    let disk = SystemDisk()
+    let folder = Descriptor(try disk.openFolder(location.folder, making: .folderAndParents))
+    do throws(SystemError) {
+      descriptor = try disk.lock(location.lockName, in: folder.raw)
+    } catch {
+      guard error.code == EWOULDBLOCK else { throw error }
       return nil
     }
   }

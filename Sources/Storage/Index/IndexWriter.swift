@@ -23,7 +23,6 @@ package final class IndexWriter: Sendable {
     }
     let lock: IndexLock?
     do throws(SystemError) {
-      try location.makeFolder()
       lock = try IndexLock(location)
     } catch {
       throw LibraryError(.create, path: Array(location.file.utf8), reason: .system(error.code))

@@ -75,9 +75,10 @@ package struct Snippet: Hashable, Sendable {
     return parts.filter { !$0.text.isEmpty }
   }
 
-  /// On one line.
+  /// On one line, each run of white space being one space.
   private static func part(_ bytes: ArraySlice<UInt8>, isMatch: Bool) -> Part {
-    let line = bytes.map { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") ? space : $0 }
+    var line: [UInt8] = []
+    for byte in bytes where byte > space || line.last != space { line.append(max(byte, space)) }
     return Part(text: String(decoding: line, as: UTF8.self), isMatch: isMatch)
   }
 

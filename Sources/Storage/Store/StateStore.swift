@@ -17,10 +17,11 @@ package final class StateStore: Sendable {
     report: @escaping @Sendable (StateReport) -> Void
   ) {
     let desk = desk
-    Worker.start {
+    let isStarted = Worker.tryStart {
       var writer = StateWriter(location, disk, pace, now, report)
       writer.run(desk)
     }
+    precondition(isStarted, "no thread for the state")
   }
 
   deinit { desk.update { $0.isClosed = true } }

@@ -1,5 +1,4 @@
 import Articles
-import Foundation
 import ReaderCore
 
 /// What `list` and `search` say of an article as JSON.
@@ -59,14 +58,7 @@ struct ArticleReport: Encodable {
 
   /// An array, safe to print on a terminal: one article a line.
   static func json(_ reports: [ArticleReport]) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let lines = reports.map { report in
-      guard let data = try? encoder.encode(report) else {
-        preconditionFailure("strings and finite numbers always encode")
-      }
-      return Output.escaped(json: String(decoding: data, as: UTF8.self))
-    }
+    let lines = reports.map { Output.json($0) }
     return "[" + lines.joined(separator: ",\n") + "]\n"
   }
 }

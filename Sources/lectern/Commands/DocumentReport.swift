@@ -1,4 +1,3 @@
-import Foundation
 import Typesetting
 
 /// What `show --format json` says of a text.
@@ -82,15 +81,5 @@ struct DocumentReport: Encodable {
     let last = parts.count - 1
     parts[last].lines = parts[last].lines.lowerBound...block.lines.upperBound
     return parts
-  }
-
-  /// JSON that is safe to print on a terminal.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else {
-      preconditionFailure("strings and finite numbers always encode")
-    }
-    return Output.escaped(json: String(decoding: data, as: UTF8.self))
   }
 }

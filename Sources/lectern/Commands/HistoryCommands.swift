@@ -34,17 +34,13 @@ struct Redo: ParsableCommand {
 
 /// `lectern log`
 struct Log: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   static let configuration = CommandConfiguration(
     abstract: "Prints what was done to the marks, the latest first.")
 
   @OptionGroup var options: LibraryOptions
 
   @Option(help: "text or json.")
-  var format = Format.text
+  var format = ListCommand.Format.text
 
   @Option(help: "Actions at most.")
   var limit: Int?
@@ -66,11 +62,7 @@ struct Log: ParsableCommand {
         try Output.write(SafeText(line).string + "\n")
       }
     case .json:
-      let entries = latest.map(Entry.init)
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let json = String(decoding: try encoder.encode(entries), as: UTF8.self)
-      try Output.write(Output.escaped(json: json) + "\n")
+      try Output.write(Output.json(latest.map(Entry.init)) + "\n")
     }
   }
 

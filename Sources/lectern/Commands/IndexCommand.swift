@@ -1,8 +1,7 @@
 import ArgumentParser
 import Articles
-import Foundation
+import Glibc
 import ReaderCore
-import Screen
 import Storage
 
 /// `lectern index [--rebuild]`
@@ -36,10 +35,7 @@ struct IndexCommand: ParsableCommand {
   private func report(
     _ outcome: IndexUpdate.Outcome, articles: Int, _ unlisted: [LibraryError]
   ) throws {
-    for error in unlisted + outcome.failures {
-      let line = "lectern: " + Wording.failure(error)
-      FileHandle.standardError.write(Data((SafeText(line).string + "\n").utf8))
-    }
+    for error in unlisted + outcome.failures { Output.complain(Wording.failure(error)) }
     let indexed = articles - outcome.failures.count
     try Output.write(
       "\(indexed) \(indexed == 1 ? "article" : "articles") in the index: "

@@ -65,7 +65,7 @@ enum Note {
   private static let isShown = isatty(STDERR_FILENO) == 1
 
   static func say(_ text: String) {
-    if isShown { FileHandle.standardError.write(Data("lectern: \(text)\n".utf8)) }
+    if isShown { Output.complain(text) }
   }
 
   /// One line that is written over and over, and is gone in the end.

@@ -8,6 +8,7 @@ import Synchronization
 /// in every window.
 struct Marking {
   private let store: StateStore
+  private let troubles = Troubles()
   private let marks: [ArticlePath: Marks]
   let history: History
   /// What is known of the articles that get marks.
@@ -17,16 +18,12 @@ struct Marking {
   private static let patience = 10_000
 
   init(_ location: StateLocation) throws(Failure) {
-    let troubles = Troubles()
     store = StateStore(location: location, report: troubles.take)
-    self.troubles = troubles
     let loaded = store.load()
     for case .unreadable(let error) in loaded.notices { throw .state(error) }
     marks = loaded.marks
     history = History(store.history())
   }
-
-  private let troubles: Troubles
 
   /// Sets one mark on some articles, as one action.
   /// - Returns: the name of the action; nil where all have the mark already.
@@ -38,8 +35,8 @@ struct Marking {
     guard !wanted.isEmpty else { return nil }
     for path in paths { fingerprints[path] = try? library.fingerprint(path) }
     let action = Action(
-      id: .random(in: .min ... .max), at: StateStore.wallClock(), name: name(wanted.count),
-      setting: wanted
+      id: .random(in: .min ... .max), at: history.time(now: StateStore.wallClock()),
+      name: name(wanted.count), setting: wanted
     ) { marks[$0] ?? Marks() }
     try save(action.redoing, .did(action))
     return action.name
@@ -63,12 +60,7 @@ struct Marking {
     var marks = marks
     let now = StateStore.wallClock()
     let changes = wanted.map { assignment in
-      let path = assignment.path
-      let change = MarkChange(
-        path: path, mark: assignment.mark, at: (marks[path] ?? Marks()).stamp(now: now),
-        fingerprint: fingerprints[path])
-      marks[path, default: Marks()].apply(change)
-      return change
+      marks.set(assignment, fingerprint: fingerprints[assignment.path], now: now)
     }
     store.log(entry)
     store.save(changes)

@@ -20,6 +20,12 @@ enum Output {
     }
   }
 
+  /// Writes a line to standard error, made safe to look at.
+  static func complain(_ text: String) {
+    let line = SafeText("lectern: " + text).string + "\n"
+    FileHandle.standardError.write(Data(line.utf8))
+  }
+
   /// The columns of the terminal, where standard output is one.
   static var terminalColumns: Int? {
     var columns: Int32 = 0
@@ -50,8 +56,18 @@ enum Output {
     return "\u{1B}[\(wanted.joined(separator: ";"))m\(span.text.string)\u{1B}[0m"
   }
 
+  /// Values as JSON that is safe to print on a terminal, with sorted keys.
+  static func json(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else {
+      preconditionFailure("strings and finite numbers always encode")
+    }
+    return escaped(json: String(decoding: data, as: UTF8.self))
+  }
+
   /// JSON in which every scalar that a terminal might obey, or that is not seen, is escaped.
-  static func escaped(json: String) -> String {
+  private static func escaped(json: String) -> String {
     var escaped = ""
     var rest = json[...]
     while let end = rest.unicodeScalars.firstIndex(where: { !isHarmless($0) }) {

@@ -38,7 +38,7 @@ struct Show: ParsableCommand {
       switch format {
       case .text: try printLines(document, file: file, isOriginal: false)
       case .source: try printLines(document, file: file, isOriginal: true)
-      case .json: try Output.write(DocumentReport(document, path: file).json + "\n")
+      case .json: try Output.write(Output.json(DocumentReport(document, path: file)) + "\n")
       }
     }
   }

@@ -9,14 +9,6 @@ struct StateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "state", abstract: "Checks, merges or tidies the state file.",
     subcommands: [Check.self, Merge.self, Prune.self])
-
-  fileprivate static func requireLibrary(_ root: String) throws(Failure) {
-    do {
-      _ = try Library(root: root)
-    } catch {
-      throw .library(error, path: root)
-    }
-  }
 }
 
 extension StateCommand {
@@ -30,7 +22,7 @@ extension StateCommand {
     func run() throws {
       let root = try options.root()
       let location = options.location(root)
-      if options.state == nil { try StateCommand.requireLibrary(root) }
+      if options.state == nil { _ = try options.open(root) }
       let check: StateCheck
       do {
         check = try StateCheck(location)
@@ -112,19 +104,10 @@ extension StateCommand {
 
     /// All articles, or none at all: what cannot be listed may still be there.
     private func articles(of root: String) throws(Failure) -> Set<ArticlePath> {
-      var existing: Set<ArticlePath> = []
-      let failures: [LibraryError]
-      do {
-        failures = try Library(root: root).scan { articles in
-          existing.formUnion(articles.map(\.path))
-          return true
-        }
-      } catch {
-        throw .library(error, path: root)
-      }
-      if let failure = failures.first { throw .unlistedFolder(failure) }
-      guard !existing.isEmpty else { throw .emptyLibrary(path: root) }
-      return existing
+      let (articles, unlisted) = try options.open(root).listed(root)
+      if let failure = unlisted.first { throw .unlistedFolder(failure) }
+      guard !articles.isEmpty else { throw .emptyLibrary(path: root) }
+      return Set(articles.map(\.path))
     }
 
     private func report(_ gone: [ArticlePath: Marks]) throws {

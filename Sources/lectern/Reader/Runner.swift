@@ -7,7 +7,8 @@ import Typesetting
 
 /// Does what the reader wants done outside, away from the main thread, and posts what came of it.
 ///
-/// Walking the folder and reading titles run below the priority of all that a key waits for.
+/// Each piece of work has a thread of its own. What nobody waits for runs below the priority of all
+/// that a key waits for.
 final class Runner: Sendable {
   let store: StateStore
   /// Tells of marks that are made elsewhere.

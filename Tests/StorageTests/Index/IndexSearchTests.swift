@@ -85,6 +85,13 @@ import Typesetting
     #expect(Snippet(of: empty, showing: phrases).parts.isEmpty)
   }
 
+  @Test func aSnippetOfVerseIsOneLine() {
+    let verse = "Title\n\n```\n  A raven sat\n\t  upon   the bust\n```\n"
+    let document = Document(Source(Array(verse.utf8)), name: "a.md")
+    let snippet = Snippet(of: document, showing: [SearchPhrase("raven")])
+    #expect(snippet.text.trimmingPrefix(" ") == "A raven sat upon the bust")
+  }
+
   @Test func longSnippetsAreCutAtWords() {
     let text = "Title: A\n\n" + String(repeating: "lorem ipsum ", count: 40) + "needle "
     let document = Document(
