@@ -137,4 +137,18 @@ import Testing
     #expect(journey.terminal.wait(until: .now + .seconds(5)) == .status(128 + Int(SIGTERM)))
     #expect(start.duration(to: .now) < .seconds(2))
   }
+
+  /// Until it rests, it may take a while; then nothing at all runs, for longer than any of the clocks
+  /// that programs like to look at.
+  @Test func aReaderThatRestsDoesNotWakeUp() throws {
+    let library = try TestLibrary(Texts.letters(5))
+    let journey = try openAndMark(library)
+    let isResting = (1...8).contains { _ in
+      let before = wakeUps(of: journey.terminal.process)
+      usleep(2_200_000)
+      return wakeUps(of: journey.terminal.process) == before
+    }
+    #expect(isResting)
+    try journey.quit()
+  }
 }

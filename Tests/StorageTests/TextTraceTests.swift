@@ -61,4 +61,13 @@ import Typesetting
       #expect(traces.trace(of: article) == nil)
     }
   }
+
+  @Test func newFurnitureIsNotNews() {
+    let text = "<!-- saved today -->\n\nOne is here.\n"
+    let before = Document(Source(Array(text.utf8)), name: "a.md")
+    let later = text.replacing("today", with: "later")
+    let after = Document(Source(Array(later.utf8)), name: "a.md")
+    #expect(after.blocks.contains { $0.kind == .furniture })
+    #expect(TextTrace(before).changes(in: after).isEmpty)
+  }
 }

@@ -63,4 +63,17 @@ import Typesetting
         "}",
       ])
   }
+
+  @Test func whatTheHeaderSaysIsNotSaidAgain() {
+    let text = "---\ntitle: A\nauthor: B. Writer\ndate: 2020-01-02\n---\n\nThe text is this.\n"
+    let document = Document(Source(Array(text.utf8)), name: "a.md")
+    func page(_ header: Galley.Header) -> String {
+      var galley = Galley(document, options: Galley.Options(header: header))
+      return galley.lines(from: galley.start, count: 20).flatMap(\.spans).map(\.text.string)
+        .joined(separator: "\n")
+    }
+    #expect(page(Galley.Header()).contains("author: B. Writer"))
+    let shown = page(Galley.Header(title: "A", details: "B. Writer"))
+    #expect(!shown.contains("author:") && shown.contains("The text is this."))
+  }
 }

@@ -57,6 +57,14 @@ enum IndexDatabase {
     withExtendedLifetime(lock) { try? replace(location) }
   }
 
+  /// Closes a connection. The object is kept, some hundred bytes: to free it would start the pool of
+  /// threads that `Worker` avoids, for the queue inside it is taken apart there.
+  static func retire(_ queue: DatabaseQueue) {
+    // All was written when it was asked for, so nothing can be lost by a connection that stays open.
+    try? queue.close()
+    _ = Unmanaged.passRetained(queue)
+  }
+
   private static func open(_ location: IndexLocation) throws(LibraryError) -> DatabaseQueue {
     try attempt(.open, location.file) {
       let queue = try DatabaseQueue(path: location.file, configuration: writing(location))

@@ -34,6 +34,11 @@ package final class IndexWriter: Sendable {
     if try isWorthTidying { try clear() }
   }
 
+  deinit {
+    // An index in memory belongs to the one who made it.
+    if location != nil { IndexDatabase.retire(queue) }
+  }
+
   private static func memory(of index: SearchIndex) throws(LibraryError) -> DatabaseQueue {
     guard let memory = index.memory else { preconditionFailure("no file, so it is in memory") }
     return memory

@@ -146,7 +146,9 @@ package final class SearchIndex: Sendable {
     let inode = stat(location.file, &status) == 0 ? UInt64(status.st_ino) : 0
     return try connected { connection throws(LibraryError) in
       if let connection, connection.inode == inode { return connection }
-      return Connection(queue: try IndexDatabase.forReading(location), inode: inode)
+      let new = Connection(queue: try IndexDatabase.forReading(location), inode: inode)
+      if let connection { IndexDatabase.retire(connection.queue) }
+      return new
     }
   }
 

@@ -1,12 +1,12 @@
 import Foundation
 
 /// The resident memory of a process in bytes, from `/proc`.
-struct ProcessMemory {
+package struct ProcessMemory {
   /// Now, and at its highest.
-  let resident: Int
-  let peak: Int
+  package let resident: Int
+  package let peak: Int
 
-  init?(of process: pid_t) {
+  package init?(of process: pid_t) {
     let fields = statusFields("/proc/\(process)/status")
     guard let resident = fields["VmRSS"], let peak = fields["VmHWM"] else { return nil }
     self.resident = resident * 1024
@@ -15,7 +15,7 @@ struct ProcessMemory {
 }
 
 /// How often the threads of a process gave up the processor to wait: each time, something woke it.
-func wakeUps(of process: pid_t) -> Int {
+package func wakeUps(of process: pid_t) -> Int {
   let tasks = "/proc/\(process)/task"
   let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
   return threads.reduce(0) { sum, thread in
@@ -24,7 +24,7 @@ func wakeUps(of process: pid_t) -> Int {
 }
 
 /// The `write` calls that a process has made so far, to any file.
-func writeCalls(of process: pid_t) -> Int {
+package func writeCalls(of process: pid_t) -> Int {
   statusFields("/proc/\(process)/io")["syscw"] ?? 0
 }
 
