@@ -67,6 +67,10 @@ import Testing
   @Test func whatIsNewHasABarAndIsFound() {
     var reader = TestReader([("alpha.txt", Samples.long("Alpha"))], columns: 60, rows: 20)
     reader.press("Enter", "]c")
+    #expect(reader.message == "How this text was when it was read is not remembered.")
+    reader.changes = ["alpha.txt": []]
+    reader.find(["alpha.txt"], modified: 1_500_000_000_000)
+    reader.press("]c")
     #expect(reader.message == "Nothing is new since this text was read.")
     let text = Array(Samples.long("Alpha").utf8)
     func range(_ number: Int) -> Range<Int> {
@@ -98,5 +102,14 @@ import Testing
     #expect(reader.traced == ["alpha.txt"], "many at once were not read")
     reader.press("m")
     #expect(reader.traced == ["alpha.txt"], "marked unread")
+  }
+
+  @Test func aTextThatIsMarkedBeforeItIsShownIsRememberedToo() {
+    var reader = TestReader(bare: Samples.six)
+    reader.isSlow = true
+    reader.send(.marksLoaded([:], []))
+    reader.scan()
+    reader.press("m")
+    #expect(reader.traced == ["alpha.txt"])
   }
 }

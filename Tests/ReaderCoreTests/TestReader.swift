@@ -210,7 +210,7 @@ extension TestReader {
     guard let window, text.utf8.count > window else {
       return .opened(
         path, Documents.document(text, name: path.displayString),
-        changes: changes[path.displayString] ?? [])
+        changes: changes[path.displayString])
     }
     let source = source(Array(text.utf8), near: offset, count: window)
     return .opened(path, Document(source, name: path.displayString))

@@ -25,8 +25,8 @@ package enum Event: Sendable {
   case foundInTexts(String, Result<[ArticlePath], LibraryError>)
 
   /// An article that was asked for. The changes are the parts of it, in bytes of the source, that were
-  /// not there when it was last read.
-  case opened(ArticlePath, Document, changes: [Range<Int>] = [])
+  /// not there when it was last read; nil where that is not known.
+  case opened(ArticlePath, Document, changes: [Range<Int>]? = nil)
   case notOpened(ArticlePath, LibraryError)
 
   /// Where the words of a search occur in a long text; nil is nowhere.

@@ -39,8 +39,9 @@ struct ReadingPane: Sendable {
   /// Where another part of a long text is being read, the byte it was asked for.
   var awaitedOffset: Int?
   var search: TextSearch?
-  /// What is new since the text was last read, in bytes of the source, in order.
-  var changes: [Range<Int>] = []
+  /// What is new since the text was last read, in bytes of the source, in order; nil where that is not
+  /// known.
+  var changes: [Range<Int>]?
 
   // What reading it comes to.
   /// Since when the article is open; a preview is not.

@@ -114,10 +114,8 @@ extension State {
 
   /// The text that was read is remembered, to tell one day what is new in it.
   private mutating func keepTrace(_ wanted: [Assignment]) {
-    guard wanted.count == 1, let path = reading.path, reading.document != nil,
-      wanted[0] == Assignment(path: path, mark: .read(true))
-    else { return }
-    effects.append(.keepTrace(path))
+    guard wanted.count == 1, wanted[0].mark == .read(true) else { return }
+    effects.append(.keepTrace(wanted[0].path))
   }
 
   // MARK: Renamed articles

@@ -63,7 +63,8 @@ extension State {
 
   /// To the beginning of a part that is new since the text was read.
   private mutating func goToChange(by count: Int) {
-    let starts = reading.changes.map(\.lowerBound)
+    guard let changes = reading.changes else { return message = Message(Wording.changesUnknown) }
+    let starts = changes.map(\.lowerBound)
     guard !starts.isEmpty else { return message = Message(Wording.nothingChanged) }
     let here = reading.anchor ?? -1
     let wanted =

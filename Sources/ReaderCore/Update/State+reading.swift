@@ -24,7 +24,7 @@ extension State {
   }
 
   mutating func opened(
-    _ path: ArticlePath, _ outcome: Result<Document, LibraryError>, changes: [Range<Int>] = []
+    _ path: ArticlePath, _ outcome: Result<Document, LibraryError>, changes: [Range<Int>]? = nil
   ) {
     guard path == reading.wanted else { return }
     if reading.isLoading || reading.problem != nil && reading.awaitedOffset != nil {

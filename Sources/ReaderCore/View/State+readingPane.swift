@@ -27,9 +27,9 @@ extension State {
 
   /// Whether the text of a row was not there when it was last read.
   private func isNew(_ row: Int) -> Bool {
-    guard !reading.changes.isEmpty, row < reading.lines.count else { return false }
+    guard let changes = reading.changes, row < reading.lines.count else { return false }
     let source = reading.lines[row].source
-    return reading.changes.contains { $0.overlaps(source) }
+    return changes.contains { $0.overlaps(source) }
   }
 
   /// The margin of what is new: a bar beside the text.

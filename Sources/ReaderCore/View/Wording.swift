@@ -43,6 +43,7 @@ package enum Wording {
   static let firstArticle = "This is the first article."
   static let lastArticle = "This is the last article."
   static let nothingToOpen = "No article is selected."
+  static let changesUnknown = "How this text was when it was read is not remembered."
   static let nothingChanged = "Nothing is new since this text was read."
   static let noOtherChange = "No other change that way."
   static let noLastPlace = "No other article was open before."

@@ -82,7 +82,7 @@ final class Runner: Sendable {
     Worker.start { [shelf, traces, mailbox] in
       do throws(LibraryError) {
         let document = try shelf.document(path, near: offset)
-        let changes = traces.trace(of: path)?.changes(in: document) ?? []
+        let changes = traces.trace(of: path)?.changes(in: document)
         mailbox.post(.opened(path, document, changes: changes))
       } catch {
         mailbox.post(.notOpened(path, error))
