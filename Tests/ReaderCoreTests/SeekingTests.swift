@@ -36,8 +36,10 @@ import Testing
         == "lighthouse")
     reader.press("n")
     #expect(reader.screen.contains("Paragraph 3 of a lighthouse"), "once around")
+    #expect(reader.message == "From the end on to the first match.")
     reader.press("N")
     #expect(reader.screen.contains("Paragraph 50 of a lighthouse"), "and back")
+    #expect(reader.message == "From the start on to the last match.")
   }
 
   @Test func wordsThatAreOnlyInTheRestAreFound() {

@@ -183,6 +183,11 @@ extension TestReader {
       return []
     case .seek(let path, let words, let start, let isForward):
       return [seek(path, words, from: start, isForward: isForward)]
+    case .listHeadings where isSlow:
+      waiting.append(effect)
+      return []
+    case .listHeadings(let path):
+      return [.headingsListed(path, .success(headings(path)))]
     case .loadHyphenator(let language):
       dictionariesAsked.append(language.code)
       return [.hyphenatorLoaded(language, hyphenators[language.code])]
@@ -225,6 +230,10 @@ extension TestReader {
       isForward
       ? found.first { $0 >= start } ?? found.first : found.last { $0 < start } ?? found.last
     return .sought(path, words, .success(next))
+  }
+
+  private func headings(_ path: ArticlePath) -> [Heading] {
+    Documents.document(text(path.displayString) ?? "", name: path.displayString).headings()
   }
 
   private func source(_ bytes: [UInt8], near offset: Int, count: Int) -> Source {

@@ -1,4 +1,5 @@
 import Articles
+import Screen
 import Storage
 import Testing
 import Typesetting
@@ -36,5 +37,20 @@ import Typesetting
     #expect(throws: LibraryError.self) {
       try library.occurrence(of: other, in: ArticlePath("b.txt"), from: 0, isForward: true)
     }
+  }
+
+  /// No heading is lost or listed twice where two parts meet.
+  @Test func headingsOfAllPartsAreListed() throws {
+    let folder = try TemporaryFolder()
+    let body = String(repeating: "It goes on about the matter at hand. ", count: 20)
+    let chapters = (1...4_000).map { "## Chapter \($0)\n\n\(body)\n\n" }
+    let text = "# Book\n\n" + chapters.joined()
+    try folder.write(Array(text.utf8), to: "a.md")
+    let headings = try Library(root: folder.path).headings(of: ArticlePath("a.md"))
+    #expect(text.utf8.count > 2 * Library.longestOpenedWhole)
+    #expect(headings.map(\.title.string) == (1...4_000).map { "Chapter \($0)" })
+    let bytes = Array(text.utf8)
+    #expect(
+      headings.allSatisfy { bytes[$0.offset...].starts(with: $0.title.string.utf8) })
   }
 }

@@ -167,8 +167,17 @@ struct TextSearch: Hashable, Sendable {
   var current: Int?
   /// Where the page was when the search began.
   let origin: Int?
-  /// Whether the rest of a long text is being looked through.
-  var isSeeking = false
+  /// How the rest of a long text is being looked through.
+  var seek: Seek?
+
+  struct Seek: Hashable, Sendable {
+    /// The byte of the text at which it began.
+    let start: Int
+    let isForward: Bool
+
+    /// Whether a place is reached only by going on at the other end of the text.
+    func wraps(to offset: Int) -> Bool { isForward ? offset < start : offset >= start }
+  }
 
   var currentMatch: Match? { current.map { matches[$0] } }
 }

@@ -65,6 +65,7 @@ final class Runner: Sendable {
       case .load(let path, let offset): if effect == last { load(path, near: offset) }
       case .seek(let path, let text, let start, let isForward):
         seek(path, text, from: start, isForward: isForward)
+      case .listHeadings(let path): listHeadings(path)
       case .prepare(let paths): prepare(paths)
       case .describe(let paths): describer.describe(first: paths)
       case .search(let text): searcher.search(text)
@@ -106,6 +107,13 @@ final class Runner: Sendable {
           of: needle, in: path, from: start, isForward: isForward, while: isWanted)
       }
       if isWanted() { mailbox.post(.sought(path, text, outcome)) }
+    }
+  }
+
+  private func listHeadings(_ path: ArticlePath) {
+    Worker.start { [library, mailbox] in
+      let outcome = Result { () throws(LibraryError) in try library.headings(of: path) }
+      mailbox.post(.headingsListed(path, outcome))
     }
   }
 

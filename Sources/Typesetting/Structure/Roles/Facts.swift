@@ -71,8 +71,10 @@ final class Facts {
 
   /// The text of the block; of a heading of light markup, as it reads.
   private static func raw(_ draft: Draft, isMarked: Bool, of page: Page) -> ArraySlice<UInt8> {
-    if draft.block.slices.count == 1, !isMarked { return page.bytes[draft.block.slices[0].source] }
-    let bytes = BlockText(draft.block, in: page.bytes).bytes
+    if draft.block.slices.count == 1, !isMarked, page.references.isEmpty {
+      return page.bytes[draft.block.slices[0].source]
+    }
+    let bytes = BlockText(draft.block, in: page.bytes, references: page.references).bytes
     guard isMarked else { return bytes[...] }
     return Array(MarkupText.plain(String(decoding: bytes, as: UTF8.self)).utf8)[...]
   }
