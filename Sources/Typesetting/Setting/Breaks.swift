@@ -1,11 +1,5 @@
 import Screen
 
-/// Memory for one paragraph, used again for the next one: it is too much to be asked for each time.
-struct Workspace: Sendable {
-  fileprivate var opportunities: [Opportunity] = []
-  fileprivate var nodes: [Optimum.Node] = []
-}
-
 /// Where the lines of a text end.
 struct Breaks {
   /// Where the first line begins, a UTF-8 offset of the safe text.

@@ -38,7 +38,7 @@ enum CodeEvidence {
     ])
 
   private static let operators = Beginnings([
-    "()", "->", "::", "==", " = ", "=\"", "/>", " --", "://", "&&", "||", "~/",
+    "()", "::", "==", " = ", "=\"", "/>", " --", "://", "&&", "||", "~/",
   ])
 
   /// Whether one of the operators stands in the first 200 bytes.
