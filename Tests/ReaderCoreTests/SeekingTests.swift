@@ -75,4 +75,12 @@ import Testing
     reader.send(.sought(ArticlePath("a.txt"), "lighthouse", .failure(error)))
     #expect(reader.message == "Cannot read a.txt: the disk reports an error.")
   }
+
+  @Test func theLinesOfALongTextAreCounted() {
+    var reader = reader()
+    reader.press("Esc", "G", "i")
+    #expect(reader.screen.contains("Lines       121"))
+    #expect(reader.screen.contains("At the top  paragraph, line 11"))
+    #expect(reader.screen.contains("Title       The coast"))
+  }
 }

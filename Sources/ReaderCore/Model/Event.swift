@@ -35,6 +35,9 @@ package enum Event: Sendable {
   /// The headings of all of a long text.
   case headingsListed(ArticlePath, Result<[Heading], LibraryError>)
 
+  /// The lines of a long text.
+  case linesCounted(ArticlePath, Result<LineCount?, LibraryError>)
+
   /// The hyphenation dictionary of a language; nil where there is none.
   case hyphenatorLoaded(Language, Hyphenator?)
 

@@ -39,6 +39,8 @@ struct ReadingPane: Sendable {
   /// Where another part of a long text is being read, the byte it was asked for.
   var awaitedOffset: Int?
   var search: TextSearch?
+  /// The lines of a long text, once they are counted.
+  var lineCount: LineCount?
   /// What is new since the text was last read, in bytes of the source, in order; nil where that is not
   /// known.
   var changes: [Range<Int>]?
