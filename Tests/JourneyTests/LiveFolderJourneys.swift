@@ -27,13 +27,13 @@ import Testing
     try journey.quit()
   }
 
-  @Test func aFolderThatIsRemovedStaysOnTheScreen() throws {
+  @Test func aFolderThatIsMovedStaysOnTheScreen() throws {
     let library = try TestLibrary(["a.txt": Texts.long("Alpha", paragraphs: 3)])
     let journey = try library.open()
     try journey.waitForCursor(on: "● Alpha")
     try FileManager.default.moveItem(atPath: library.path, toPath: library.path + "-moved")
     defer { try? FileManager.default.removeItem(atPath: library.path + "-moved") }
-    try journey.waitForStatus("The folder was moved or removed.")
+    try journey.waitForStatus("The folder was moved away.")
     try journey.waitFor("1 article, 1 unread")
     try journey.quit()
   }

@@ -64,7 +64,7 @@ import Testing
     reader.send(.scanFailed(error))
     reader.send(.noticed(.folderGone))
     #expect(reader.screen.contains("6 articles, 6 unread"))
-    #expect(reader.message.hasPrefix("The folder was moved or removed."))
+    #expect(reader.message.hasPrefix("The folder was moved away."))
   }
 
   @Test func whatIsGoneLeavesTheListAndItsMarksStay() {

@@ -81,6 +81,6 @@ package enum Notice: Hashable, Sendable {
   case historyNotKept(LibraryError)
   /// Not all changes in the folder are told.
   case notWatched(LibraryError)
-  /// The folder itself was removed or moved away.
+  /// The folder itself was moved away.
   case folderGone
 }

@@ -258,7 +258,7 @@ package enum Wording {
     case .notWatched(let error):
       "New articles show every half minute, or with r: \(reasonNotWatched(error))."
     case .folderGone:
-      "The folder was moved or removed. What is known of it stays; restart to read another."
+      "The folder was moved away. It is read where it is now; restart to read another."
     }
   }
 }

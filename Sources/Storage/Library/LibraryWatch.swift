@@ -14,7 +14,7 @@ package final class LibraryWatch: Sendable {
     case paths([ArticlePath])
     /// A folder has come or gone, or more has happened than could be told.
     case everything
-    /// The library's own folder was removed or moved away.
+    /// The library's own folder was moved away. One that is removed loses its files before.
     case folderGone
   }
 
@@ -26,8 +26,8 @@ package final class LibraryWatch: Sendable {
   /// More paths are everything.
   private static let mostPaths = 2_048
   private static let wanted = UInt32(
-    IN_CREATE | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
-      | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
+    IN_CREATE | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_MOVE_SELF
+      | IN_ONLYDIR)
 
   private let root: Root
   private let descriptor: Int32
@@ -119,8 +119,7 @@ extension LibraryWatch {
     }
     guard let folder else { return }
     guard !name.isEmpty else {
-      let isGone = has(IN_DELETE_SELF) || has(IN_MOVE_SELF) || has(IN_UNMOUNT)
-      if isGone, folder.isEmpty { news.isFolderGone = true }
+      if has(IN_MOVE_SELF) || has(IN_UNMOUNT), folder.isEmpty { news.isFolderGone = true }
       return
     }
     guard !name.withUnsafeBufferPointer(ArticleName.isHidden) else { return }
