@@ -24,6 +24,20 @@ struct MarkBook: Sendable {
 
   var isEmpty: Bool { marks.isEmpty }
 
+  /// The articles that have a tag.
+  func articles(tagged name: String) -> [ArticlePath] {
+    marks.filter { $0.value.tags[name]?.value ?? false }.map(\.key)
+  }
+
+  /// The tags that are in use, in order, with the number of articles that have each.
+  var tags: [(name: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for marks in marks.values where !marks.tags.isEmpty {
+      for name in marks.tagNames { counts[name, default: 0] += 1 }
+    }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The article whose place was noted last.
   var lastPlace: ArticlePath? {
     marks.filter { $0.value.position != nil }

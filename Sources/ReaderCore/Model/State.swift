@@ -43,6 +43,8 @@ package struct State: Sendable {
   var arrangement = Arrangement()
   var list = ArticleList()
   var view = ListView()
+  /// The view as it was before a query is typed.
+  var viewBefore: ListView?
   var reading = ReadingPane()
   var prompt: Prompt?
   var overlay: Overlay?

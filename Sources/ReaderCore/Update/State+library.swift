@@ -22,11 +22,14 @@ extension State {
     if case .open(nil) = start { start = .open(until: now + State.startPatience) }
     let shown = reading.path.flatMap { list[$0] }
     let new = list.take(articles)
-    for index in new { counts.add(marks[list.articles[index].path].state) }
+    for index in new {
+      list.note(marks[list.articles[index].path], of: index)
+      counts.add(list.digests[index].state)
+    }
     if case .running(let found, let isAsked) = scan {
       scan = .running(found: found + new.count, isAsked: isAsked)
     }
-    addRows(new)
+    take(new)
     guard let shown, let present = list[shown.path] else { return }
     if shown.modified != present.modified || shown.bytes != present.bytes { readAgain() }
   }
@@ -34,7 +37,7 @@ extension State {
   private mutating func scanned(_ errors: [LibraryError]) {
     let open = reading.openedAt == nil ? nil : list.selectedIndex
     let lost = list.endScan(unlisted: errors.map(\.path), keeping: open)
-    if lost > 0 { recount() }
+    if lost > 0 { forgetLost() }
     if case .running(let found, isAsked: true) = scan {
       message = Message(Wording.looked(found: found, lost: lost))
     }
@@ -48,7 +51,8 @@ extension State {
     for description in descriptions { list.describe(description.path, description.outcome) }
     if scan == .done { followRenames(descriptions.lazy.map(\.path)) }
     if view.search != nil { addRows(descriptions.compactMap { list.index(of: $0.path) }) }
-    if view.sort.needsSummaries, list.isDescribed { sortRows() }
+    if view.orderSort.needsSummaries { view.order = nil }
+    if view.orderSort.needsSummaries, list.isDescribed { sortRows() }
   }
 
   /// Articles are missing only when everything could be listed and something was found.

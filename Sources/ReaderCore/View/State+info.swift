@@ -18,6 +18,7 @@ extension State {
     return [("Path", path.displayString)] + problem
       + (reading.document.map { documentInfo($0, path) } ?? []) + [
         ("State", marks.state.rawValue + (marks.isStarred ? ", starred" : "")),
+        ("Tags", marks.tagNames.isEmpty ? Wording.noTags : marks.tagNames.joined(separator: " ")),
         ("Progress", "\(Int((marks.progress * 100).rounded(.down))) %"),
       ]
   }

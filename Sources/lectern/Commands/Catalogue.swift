@@ -62,7 +62,8 @@ struct Catalogue {
         }
       }
     }
-    return sorted(matching, by: query.sort.map { Sort(key: $0) } ?? sort)
+    let sort = query.sort.map { Sort(key: $0) } ?? sort
+    return sorted(matching, by: sort, places: sort.key == .rank ? try self.places(query) : [:])
   }
 
   /// The articles that match a query, the best first.
@@ -83,11 +84,20 @@ struct Catalogue {
     }
   }
 
-  private func sorted(_ articles: [Article], by sort: Sort) -> [Article] {
+  /// Where articles stand among those that have the words of a query, the best first.
+  private func places(_ query: Query) throws -> [ArticlePath: Int] {
+    let hits = try ranked(query, limit: SearchIndex.mostRanked)
+    return Dictionary(
+      hits.enumerated().map { ($1.article.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func sorted(
+    _ articles: [Article], by sort: Sort, places: [ArticlePath: Int]
+  ) -> [Article] {
     let ranks = articles.map { article in
       let rank = sort.rank(
         of: article, title: Wording.title(of: article), marks: marks(of: article.path),
-        date: date(of: article))
+        date: date(of: article), place: places[article.path])
       return (article, rank)
     }
     return ranks.sorted { sort.isInOrder($0.1, $1.1) }.map(\.0)

@@ -1,0 +1,45 @@
+import Articles
+
+// Articles that have something in common with the one that is shown.
+extension State {
+  /// Looks in all articles for what is looked for in this one; without that, asks for it.
+  mutating func findArticlesWithWord() {
+    let text = reading.search?.text ?? ""
+    showList()
+    beginListSearch()
+    guard !text.isEmpty else { return }
+    prompt = nil
+    searchTitles(text, from: nil)
+  }
+
+  mutating func findRelated() {
+    guard let path = list.selected?.path else { return message = Message(Wording.nothingToOpen) }
+    effects.append(.relate(path))
+    message = Message(Wording.relating)
+  }
+
+  /// Lists what was found, while the article is still the one that is shown.
+  mutating func foundRelated(
+    _ path: ArticlePath, _ outcome: Result<[ArticlePath], LibraryError>
+  ) {
+    guard let article = list.selected, article.path == path else { return }
+    switch outcome {
+    case .failure(let error): message = Message(Wording.failure(error), .error)
+    case .success(let paths):
+      let found = TextHits(paths.compactMap(list.index))
+      guard !found.isEmpty else { return message = Message(Wording.nothingRelated) }
+      message = nil
+      showList()
+      leaveSearch()
+      view.search = .related(path, title: title(of: article))
+      view.hits = found
+      applyView()
+      select(row: 0)
+    }
+  }
+
+  /// Back to the list, whichever pane has the keyboard.
+  private mutating func showList() {
+    if pane == .reading { leaveReadingPane() }
+  }
+}
