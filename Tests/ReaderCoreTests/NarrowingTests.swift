@@ -214,6 +214,40 @@ import Testing
     #expect(reader.screen.contains("& Enter shows all articles."))
   }
 
+  // MARK: Rank
+
+  @Test func wordsGiveARank() {
+    var reader = reader()
+    reader.press("gsk")
+    #expect(reader.message == "Only what is found by words has a rank.")
+    reader.press("&", "needle", "Enter", "gsk")
+    #expect(order(reader) == "ENA" && reader.message == "Sorted by rank.")
+    reader.press("&", "needl", "Space", "or", "Space", "nothing", "Enter")
+    #expect(order(reader) == "B", "another query has other ranks")
+    reader.press("&", "needle", "Space", "or", "Space", "nothing", "Enter")
+    #expect(order(reader) == "NBA")
+    reader.press("gsr")
+    #expect(order(reader) == "ABN")
+    reader.press("&", "Enter")
+    #expect(order(reader) == "ABNDE", "without words, paths count")
+  }
+
+  @Test func whatASearchFindsHasAnOrderOfItsOwn() {
+    var reader = reader()
+    reader.press("gst", "/", "needle", "Enter")
+    #expect(order(reader) == "NAE", "titles first")
+    reader.press("gsn")
+    #expect(order(reader) == "ANE")
+    reader.press("gsr")
+    #expect(order(reader) == "ENA")
+    reader.press("gsk")
+    #expect(order(reader) == "NAE")
+    reader.press("gsr")
+    #expect(order(reader) == "EAN")
+    reader.press("gsl", "Esc")
+    #expect(order(reader) == "ABDEN", "the order of the view comes back")
+  }
+
   // MARK: Completion
 
   @Test func tabCompletesFiltersAndTheirValues() {

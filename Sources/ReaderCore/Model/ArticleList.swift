@@ -153,6 +153,13 @@ struct ArticleList: Sendable {
     present.allSatisfy { articles[$0].summary != nil || problems[articles[$0].path] != nil }
   }
 
+  /// Other articles of the folder with the same text.
+  func copies(of path: ArticlePath) -> [ArticlePath] {
+    guard let fingerprint = self[path]?.summary?.fingerprint else { return [] }
+    let same = present.filter { articles[$0].summary?.fingerprint == fingerprint }
+    return same.map { articles[$0].path }.filter { $0 != path }.sorted()
+  }
+
   // MARK: What the view shows
 
   var selectedIndex: Index? { rows.indices.contains(selection) ? rows[selection] : nil }
@@ -201,15 +208,9 @@ struct ArticleList: Sendable {
     defer { top = max(selection - offset, 0) }
     guard let selected else { return selection = 0 }
     if let row = rows.firstIndex(of: selected) { return selection = row }
-    let neighbours = before.dropFirst(selection + 1) + before.prefix(selection).reversed()
-    selection = row(ofFirst: neighbours) ?? 0
-  }
-
-  /// The row of the first of these articles that has one.
-  private func row(ofFirst candidates: some Sequence<Index>) -> Int? {
-    var rowOf: [Index: Int] = [:]
-    for (row, index) in rows.enumerated() { rowOf[index] = row }
-    return candidates.lazy.compactMap { rowOf[$0] }.first
+    let next = before.dropFirst(selection + 1).first(where: shows)
+    let neighbour = next ?? before.prefix(selection).last(where: shows)
+    selection = neighbour.flatMap { rows.firstIndex(of: $0) } ?? 0
   }
 
   /// Keeps the selection on a row and on the screen.

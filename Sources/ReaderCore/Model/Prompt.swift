@@ -20,7 +20,7 @@ struct Prompt: Hashable, Sendable {
   var text = ""
   /// The article that was selected when the user began to type.
   let origin: ArticlePath?
-  /// Names that Tab may complete a word to.
+  /// Tags that Tab may complete a word to.
   var names: [String] = []
   /// What Tab put there, and which of what it may put there this is.
   private(set) var completion: Completion?

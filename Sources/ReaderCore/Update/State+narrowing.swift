@@ -5,7 +5,6 @@ extension State {
   mutating func beginNarrowing() {
     leaveSearch()
     prompt = Prompt(.narrow, origin: list.selected?.path)
-    prompt?.names = marks.tags.map(\.name)
     viewBefore = view
   }
 
@@ -31,6 +30,7 @@ extension State {
   /// Shows what a query leaves, and asks for the articles with its words.
   mutating func set(_ narrowing: Narrowing?) {
     view.narrowing = narrowing
+    if view.sort.key == .rank { view.order = nil }
     lookUpWords()
     showNarrowed()
   }
@@ -47,8 +47,8 @@ extension State {
   private static func settled(_ text: String) -> String {
     let completion = Completion(query: text, tags: []) { [] }
     let word = text.dropFirst(completion.head.count)
-    guard !word.isEmpty, !completion.candidates.isEmpty else { return text }
-    if completion.candidates.contains(String(word)) { return text }
+    let isName = !completion.head.hasSuffix(":") && !completion.candidates.isEmpty
+    guard isName, !word.isEmpty, !completion.candidates.contains(String(word)) else { return text }
     return completion.head.hasSuffix("-")
       ? String(completion.head.dropLast()) : completion.head
   }

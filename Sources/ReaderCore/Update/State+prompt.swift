@@ -66,7 +66,7 @@ extension State {
     let text = prompt.text
     return switch prompt.purpose {
     case .findTitle, .findText: Completion(head: text, candidates: [])
-    case .narrow: Completion(query: text, tags: prompt.names) { list.folders }
+    case .narrow: Completion(query: text, tags: marks.tags.map(\.name)) { list.folders }
     case .tag: Completion(tags: text, known: prompt.names)
     case .command: Completion(command: text)
     }

@@ -5,7 +5,7 @@ extension State {
   /// Looks in all articles for what is looked for in this one; without that, asks for it.
   mutating func findArticlesWithWord() {
     let text = reading.search?.text ?? ""
-    showList()
+    leaveReadingPane()
     beginListSearch()
     guard !text.isEmpty else { return }
     prompt = nil
@@ -29,17 +29,12 @@ extension State {
       let found = TextHits(paths.compactMap(list.index))
       guard !found.isEmpty else { return message = Message(Wording.nothingRelated) }
       message = nil
-      showList()
+      leaveReadingPane()
       leaveSearch()
       view.search = .related(path, title: title(of: article))
       view.hits = found
       applyView()
       select(row: 0)
     }
-  }
-
-  /// Back to the list, whichever pane has the keyboard.
-  private mutating func showList() {
-    if pane == .reading { leaveReadingPane() }
   }
 }

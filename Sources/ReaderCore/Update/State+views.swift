@@ -34,10 +34,11 @@ extension State {
   /// Shows a view from its first row on.
   private mutating func show(_ named: NamedView) {
     guard let query = try? Query(named.query) else { return }
+    leaveReadingPane()
     leaveSearch()
     view.hidesRead = false
     view.sort = named.sort
     set(named.query.isEmpty ? nil : Narrowing(named.query, name: named.name, query))
-    if pane == .list { select(row: 0) }
+    select(row: 0)
   }
 }

@@ -76,6 +76,19 @@ struct Catalogue {
     return hits.compactMap { hit in self[hit.path].map { ($0, hit.score) } }
   }
 
+  /// The articles that are most like a named one, the likest first.
+  func related(to file: String, limit: Int) throws -> [(article: Article, score: Double)] {
+    let entry: IndexEntry
+    do throws(LibraryError) {
+      let path = try library.article(named: RawArguments.bytes(of: file))
+      entry = try library.indexEntry(self[path] ?? Article(path: path, bytes: 0, modified: 0))
+    } catch {
+      throw Failure.article(error, path: file)
+    }
+    let hits = try read { index throws(LibraryError) in try index.related(to: entry, limit: limit) }
+    return hits.compactMap { hit in self[hit.path].map { ($0, hit.score) } }
+  }
+
   private func holds(_ filter: Filter, for article: Article) -> Bool {
     let subject = Filter.Subject(
       article, marks: marks(of: article.path), date: date(of: article))
