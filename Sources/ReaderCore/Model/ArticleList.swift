@@ -198,6 +198,21 @@ struct ArticleList: Sendable {
     }
   }
 
+  /// Shows more rows below the others.
+  mutating func append(_ added: [Index]) {
+    rows += added
+    for index in added {
+      hasRow[index] = true
+      rowCounts.add(digests[index].state)
+    }
+  }
+
+  /// Whether articles, which are in order, all come behind the rows.
+  func endsBefore(_ added: [Index], inOrder: (Article, Article) -> Bool) -> Bool {
+    guard let last = rows.last, let first = added.first else { return false }
+    return inOrder(articles[last], articles[first])
+  }
+
   /// Shows these rows. The selected article stays selected and where it is on the screen; where it
   /// is gone, the next one that is left takes its place.
   mutating func show(_ newRows: [Index]) {
@@ -228,10 +243,14 @@ struct ArticleList: Sendable {
 struct MarkDigest: Hashable, Sendable {
   var state = ReadState.unread
   var isStarred = false
+  var mayHaveTags = false
 }
 
 extension MarkDigest {
-  init(_ marks: Marks) { self.init(state: marks.state, isStarred: marks.isStarred) }
+  init(_ marks: Marks) {
+    self.init(
+      state: marks.state, isStarred: marks.isStarred, mayHaveTags: !marks.tags.isEmpty)
+  }
 }
 
 extension ArticlePath {

@@ -45,21 +45,35 @@ extension State {
     case .state(let state): return candidates.filter { list.digests[$0].state == state }
     case .starred: return candidates.filter { list.digests[$0].isStarred }
     case .tag(let name):
-      let tagged = Set(marks.articles(tagged: name).compactMap(list.index))
-      return candidates.filter(tagged.contains)
+      return candidates.filter { index in
+        list.digests[index].mayHaveTags
+          && marks[list.articles[index].path].has(.tag(name, true))
+      }
     case .added(let comparison, let age):
       return candidates.filter { comparison.holds(now &- list.articles[$0].modified, age) }
-    case .folder, .title, .author, .after, .before, .words, .minutes:
-      return candidates.filter { passes(filter, list.articles[$0]) }
+    case .words(let comparison, let count):
+      return candidates.filter { comparison.holds(list.articles[$0].summary?.words, count) }
+    case .minutes(let comparison, let count):
+      return candidates.filter { comparison.holds(list.articles[$0].summary?.minutes, count) }
+    case .title(let words), .author(let words):
+      let phrase = SearchPhrase(words)
+      return candidates.filter { passes(filter, list.articles[$0], phrase) }
+    case .folder, .after, .before:
+      return candidates.filter { passes(filter, list.articles[$0], nil) }
     }
   }
 
-  private func passes(_ filter: Filter, _ article: Article) -> Bool {
+  private func passes(_ filter: Filter, _ article: Article, _ phrase: SearchPhrase?) -> Bool {
     let date = filter.asksForDate ? date(of: article) : ""
     let subject = Filter.Subject(article, marks: Marks(), date: date)
-    return filter.holds(for: subject, now: now) { words, line in
-      SearchPhrase(words).occurs(in: line)
-    }
+    return filter.holds(for: subject, now: now) { phrase?.occurs(in: $1) ?? false }
+  }
+}
+
+extension Filter.Comparison {
+  /// What is not known holds nothing.
+  fileprivate func holds(_ value: Int?, _ other: Int) -> Bool {
+    value.map { holds($0, other) } ?? false
   }
 }
 

@@ -70,8 +70,9 @@ extension State {
   mutating func addRows(_ indices: [ArticleList.Index]) {
     let added = shown(indices.filter { !list.shows($0) })
     guard !added.isEmpty else { return }
-    let rows =
-      view.isRanked ? arranged(list.rows + inOrder(added)) : merged(inOrder(added), into: list.rows)
+    let sorted = inOrder(added)
+    if !view.isRanked, list.endsBefore(sorted, inOrder: isInOrder) { return list.append(sorted) }
+    let rows = view.isRanked ? arranged(list.rows + sorted) : merged(sorted, into: list.rows)
     // Until the article to begin with is chosen, the first row is as good as any.
     if start == .chosen { list.show(rows) } else { list.replaceRows(rows) }
   }
@@ -108,9 +109,11 @@ extension State {
     _ added: [ArticleList.Index], into indices: [ArticleList.Index]
   ) -> [ArticleList.Index] {
     guard !added.isEmpty else { return indices }
-    return list.merged(added, into: indices) { left, right in
-      view.orderSort.isInOrder(rank(of: left), rank(of: right))
-    }
+    return list.merged(added, into: indices, inOrder: isInOrder)
+  }
+
+  private func isInOrder(_ left: Article, _ right: Article) -> Bool {
+    view.orderSort.isInOrder(rank(of: left), rank(of: right))
   }
 
   private func inOrder(_ rows: [ArticleList.Index]) -> [ArticleList.Index] {
