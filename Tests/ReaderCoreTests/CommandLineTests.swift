@@ -69,6 +69,14 @@ import Testing
     #expect(reader.message == "No article is like this one.")
   }
 
+  @Test func anAnswerThatComesTooLateIsNone() {
+    var reader = TestReader(Samples.six)
+    let answer = Event.foundRelated(ArticlePath("alpha.txt"), .success([ArticlePath("echo.txt")]))
+    reader.press(":", "related", "Enter", "j")
+    reader.send(answer)
+    #expect(reader.rows[0].hasPrefix(" articles"), "there was none like it, and a key since")
+  }
+
   @Test func aStarShowsTheArticlesWithTheWordOfTheSearch() {
     var reader = TestReader(Samples.six)
     reader.press("Enter", "/", "bravo", "Enter", "*")

@@ -34,6 +34,7 @@ extension State {
   private mutating func act(on key: Key, mayWait: Bool) {
     if marks.isLoaded { chooseStart() }
     message = nil
+    (listing, relating) = (nil, nil)
     if overlay != nil { return pressInOverlay(key) }
     if prompt != nil { return pressInPrompt(key, mayWait: mayWait) }
     let before = keys

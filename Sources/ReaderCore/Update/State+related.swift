@@ -14,15 +14,17 @@ extension State {
 
   mutating func findRelated() {
     guard let path = list.selected?.path else { return message = Message(Wording.nothingToOpen) }
+    relating = path
     effects.append(.relate(path))
     message = Message(Wording.relating)
   }
 
-  /// Lists what was found, while the article is still the one that is shown.
+  /// Lists what was found, if nothing else was done since it was asked for.
   mutating func foundRelated(
     _ path: ArticlePath, _ outcome: Result<[ArticlePath], LibraryError>
   ) {
-    guard let article = list.selected, article.path == path else { return }
+    guard path == relating, let article = list[path] else { return }
+    relating = nil
     switch outcome {
     case .failure(let error): message = Message(Wording.failure(error), .error)
     case .success(let paths):
