@@ -14,6 +14,8 @@ package struct Sort: Hashable, Sendable {
 
   /// Whether the order depends on what the texts say, so that it changes as they are read.
   package var needsSummaries: Bool { key == .title || key == .date || key == .length }
+  /// Whether the order depends on when files were written.
+  package var needsTimes: Bool { key == .added || key == .date }
   /// Whether the order changes with the marks.
   package var needsMarks: Bool { key == .progress }
 }

@@ -166,6 +166,15 @@ import Testing
     #expect(order(reader) == "NDEG")
     reader.press("&", "Enter")
     #expect(order(reader) == "ABFNDEG")
+    reader.press("&", "title:h", "Backspace", "hotel", "Enter")
+    reader.texts.append(("h.txt", "Hotel\n\nText.\n"))
+    reader.find(["h.txt"])
+    #expect(reader.screen.contains("No article matches."), "its title is not known yet")
+    reader.describe(["h.txt"])
+    #expect(order(reader) == "H")
+    reader.send(.vanished([ArticlePath("b.txt"), ArticlePath("h.txt")]))
+    reader.press("&", "Enter")
+    #expect(order(reader) == "AFNDEG")
   }
 
   // MARK: Words

@@ -12,7 +12,10 @@ extension State {
     case .scanned(let errors): scanned(errors)
     case .scanFailed(let error):
       scan = .failed(error)
+      isScanStale = false
       message = Message(Wording.failure(error), .error)
+    case .vanished(let paths): vanished(paths)
+    case .folderChanged: folderChanged()
     case .described(let descriptions): described(descriptions)
     default: break
     }
@@ -29,6 +32,7 @@ extension State {
     if case .running(let found, let isAsked) = scan {
       scan = .running(found: found + new.count, isAsked: isAsked)
     }
+    if new.count < articles.count, view.orderSort.needsTimes { view.order = nil }
     take(new)
     guard let shown, let present = list[shown.path] else { return }
     if shown.modified != present.modified || shown.bytes != present.bytes { readAgain() }
@@ -45,12 +49,26 @@ extension State {
     if lost > 0, let open, !list.holds(open) { message = Message(Wording.vanished, .error) }
     if let error = errors.first { message = Message(Wording.failure(error), .error) }
     noteMissing()
+    if isScanStale { rescan(isAsked: false) }
+  }
+
+  private mutating func vanished(_ paths: [ArticlePath]) {
+    let open = reading.openedAt == nil ? nil : list.selectedIndex
+    guard list.lose(paths, keeping: open) > 0 else { return }
+    forgetLost()
+    if let open, !list.holds(open) { message = Message(Wording.vanished, .error) }
+    noteMissing()
+  }
+
+  /// A walk that is under way may have passed what has changed: another one follows it.
+  private mutating func folderChanged() {
+    if scan.isRunning { isScanStale = true } else { rescan(isAsked: false) }
   }
 
   private mutating func described(_ descriptions: [Description]) {
     for description in descriptions { list.describe(description.path, description.outcome) }
     if scan == .done { followRenames(descriptions.lazy.map(\.path)) }
-    if view.search != nil { addRows(descriptions.compactMap { list.index(of: $0.path) }) }
+    if !view.isWhole { addRows(descriptions.compactMap { list.index(of: $0.path) }) }
     if view.orderSort.needsSummaries { view.order = nil }
     if view.orderSort.needsSummaries, list.isDescribed { sortRows() }
   }
@@ -76,6 +94,7 @@ extension State {
   /// on instead: two at a time would each miss what the other one finds.
   mutating func rescan(isAsked: Bool) {
     if case .running(let found, _) = scan { return scan = .running(found: found, isAsked: isAsked) }
+    isScanStale = false
     list.beginScan()
     scan = .running(found: 0, isAsked: isAsked)
     effects.append(.scan)

@@ -13,7 +13,8 @@ extension State {
     case .deadlinePassed: break
     case .ending: savePlace()
     case .continued: goOn()
-    case .found, .scanned, .scanFailed, .described: updateLibrary(event)
+    case .found, .scanned, .scanFailed, .vanished, .folderChanged, .described:
+      updateLibrary(event)
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
     case .foundWords(let query, let outcome): foundWords(query, outcome)
     case .foundRelated(let path, let outcome): foundRelated(path, outcome)

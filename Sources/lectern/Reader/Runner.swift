@@ -18,6 +18,7 @@ final class Runner: Sendable {
   private let library: Library
   private let mailbox: Mailbox
   private let describer: Describer
+  private let folder: FolderWatch
   private let shelf: Shelf
   private let index: SearchIndex
   private let searcher: IndexDesk<TextSearch>
@@ -31,12 +32,13 @@ final class Runner: Sendable {
     library: Library, index: SearchIndex, store: StateStore, watch: StateWatch,
     traces: TraceFolder, mailbox: Mailbox
   ) {
-    self.library = library
     self.store = store
     self.watch = watch
     self.traces = traces
+    self.library = library
     self.mailbox = mailbox
     describer = Describer(library: library, index: index, mailbox: mailbox)
+    folder = FolderWatch(library: library, describer: describer, mailbox: mailbox)
     shelf = Shelf(library: library)
     longTexts = LongTexts(library: library, mailbox: mailbox)
     self.index = index
@@ -52,7 +54,7 @@ final class Runner: Sendable {
       mailbox.post(.historyRead(store.history()))
       mailbox.post(.marksLoaded(loaded.marks, loaded.notices.map(\.notice)))
     }
-    scan()
+    folder.start()
   }
 
   /// Looks for marks that were made elsewhere, if the files of the state have changed.
@@ -83,7 +85,7 @@ final class Runner: Sendable {
       case .save(let changes): store.save(changes)
       case .log(let entry): store.log(entry)
       case .keepTrace(let path): keepTrace(path)
-      case .scan: scan()
+      case .scan: folder.scan()
       case .redraw, .suspend, .quit: break
       }
     }
@@ -139,25 +141,6 @@ final class Runner: Sendable {
 
   private func prepare(_ paths: [ArticlePath]) {
     Worker.start { [shelf] in paths.forEach(shelf.prepare) }
-  }
-
-  private func scan() {
-    Worker.start { [library, mailbox, describer] in
-      do throws(LibraryError) {
-        var found: Set<ArticlePath> = []
-        let errors = try library.scan { articles in
-          mailbox.post(.found(articles))
-          found.formUnion(articles.map(\.path))
-          describer.describe(articles)
-          return true
-        }
-        mailbox.post(.scanned(errors))
-        // What could not be listed may still be there.
-        if errors.isEmpty { describer.finish(found) }
-      } catch {
-        mailbox.post(.scanFailed(error))
-      }
-    }
   }
 }
 
