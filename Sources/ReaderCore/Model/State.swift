@@ -43,6 +43,8 @@ package struct State: Sendable {
   var arrangement = Arrangement()
   var list = ArticleList()
   var view = ListView()
+  /// The view as it was before a query is typed.
+  var viewBefore: ListView?
   var reading = ReadingPane()
   var prompt: Prompt?
   var overlay: Overlay?
@@ -68,6 +70,8 @@ package struct State: Sendable {
   var seeking: ArticlePath?
   /// An article whose contents were asked for; any key ends that.
   var listing: ArticlePath?
+  /// An article whose like is looked for, until the next key.
+  var relating: ArticlePath?
   var start: StartPlace = .open(until: nil)
   /// The article that was opened last, and the one before it.
   var lastOpened: ArticlePath?

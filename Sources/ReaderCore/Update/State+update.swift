@@ -16,6 +16,8 @@ extension State {
     case .found, .scanned, .scanFailed, .vanished, .folderChanged, .described:
       updateLibrary(event)
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
+    case .foundWords(let query, let outcome): foundWords(query, outcome)
+    case .foundRelated(let path, let outcome): foundRelated(path, outcome)
     case .opened(let path, let document, let changes):
       opened(path, .success(document), changes: changes)
     case .notOpened(let path, let error): opened(path, .failure(error))
