@@ -55,6 +55,7 @@ extension State {
     case .marksLoaded(let loaded, let notices):
       marks.load(loaded)
       recount()
+      if view.hidesRead || view.sort.key == .progress { applyView() }
       if reading.openedAt == nil, reading.movedAt == nil { resume() }
       noteMissing()
       notices.first.map { tell($0) }

@@ -13,6 +13,8 @@ final class Runner: Sendable {
   let store: StateStore
   /// Tells of marks that are made elsewhere.
   let watch: StateWatch
+  /// How the library was left.
+  let sessions: SessionFile
   private let library: Library
   private let mailbox: Mailbox
   private let describer: Describer
@@ -25,12 +27,13 @@ final class Runner: Sendable {
 
   init(
     library: Library, index: SearchIndex, store: StateStore, watch: StateWatch,
-    traces: TraceFolder, mailbox: Mailbox
+    traces: TraceFolder, sessions: SessionFile, mailbox: Mailbox
   ) {
     self.library = library
     self.store = store
     self.watch = watch
     self.traces = traces
+    self.sessions = sessions
     self.mailbox = mailbox
     describer = Describer(library: library, index: index, mailbox: mailbox)
     shelf = Shelf(library: library)
