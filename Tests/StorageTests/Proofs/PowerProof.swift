@@ -67,7 +67,8 @@ import Testing
     var saved: [String: Int] = [:]
     for cut in 0..<cuts {
       let writer = try Writer(image.folder, prefix: "\(cut)", count: .max)
-      usleep(.random(in: 1_000...120_000, using: &numbers))
+      if !cut.isMultiple(of: 5) { writer.awaitReport() }
+      usleep(.random(in: 1_000...50_000, using: &numbers))
       let isCut = image.cut(writesJournal: cut.isMultiple(of: 4))
       if !isCut { writer.kill() }
       saved["\(cut)"] = writer.finish().saved
