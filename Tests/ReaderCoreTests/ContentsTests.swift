@@ -81,16 +81,6 @@ import Testing
     #expect(reader.screen.contains("The word of Plain"))
   }
 
-  @Test func ofALongTextItSaysThatItKnowsAPart() {
-    var reader = TestReader(bare: texts)
-    reader.window = 6_000
-    reader.send(.marksLoaded([:], []))
-    reader.scan()
-    reader.press("Enter", "T")
-    #expect(reader.rows[0] == " Contents of this part of a long text")
-    #expect(reader.screen.contains("Chapter 1") && !reader.screen.contains("Chapter 9"))
-  }
-
   @Test func theSelectionStaysOnTheScreen() {
     var reader = contents("G", rows: 40)
     for (columns, rows) in [(80, 8), (20, 4), (9, 3), (1, 1), (80, 40)] {
@@ -98,5 +88,37 @@ import Testing
       #expect(reader.state.frame.cursor.map { $0.row < rows && $0.column < columns } == true)
     }
     #expect(reader.cursorRow.contains("Section 9a"))
+  }
+
+  /// A reader that has a part of a long text.
+  private func long() -> TestReader {
+    var reader = TestReader(bare: [("a.md", Self.deep)])
+    reader.window = 4_000
+    reader.send(.marksLoaded([:], []))
+    reader.scan()
+    reader.press("Enter")
+    return reader
+  }
+
+  @Test func allOfALongTextIsListed() {
+    var reader = long()
+    reader.press("T")
+    #expect(reader.screen.contains("Section 9a"))
+    reader.press("G", "Enter")
+    #expect(reader.topLine.hasPrefix("Section 9a"))
+  }
+
+  @Test func aKeyEndsTheWaitForTheContents() {
+    var reader = long()
+    reader.isSlow = true
+    reader.press("T")
+    #expect(reader.message == "Looking through the text for its headings …")
+    reader.press("j")
+    let before = reader.rows
+    reader.deliver()
+    #expect(reader.rows == before)
+    reader.press("T")
+    reader.deliver()
+    #expect(reader.rows[0] == " Contents")
   }
 }

@@ -36,8 +36,10 @@ import Testing
         == "lighthouse")
     reader.press("n")
     #expect(reader.screen.contains("Paragraph 3 of a lighthouse"), "once around")
+    #expect(reader.message == "From the end on to the first match.")
     reader.press("N")
     #expect(reader.screen.contains("Paragraph 50 of a lighthouse"), "and back")
+    #expect(reader.message == "From the start on to the last match.")
   }
 
   @Test func wordsThatAreOnlyInTheRestAreFound() {
@@ -72,5 +74,13 @@ import Testing
     let error = LibraryError(.read, path: Array("a.txt".utf8), reason: .system(5))
     reader.send(.sought(ArticlePath("a.txt"), "lighthouse", .failure(error)))
     #expect(reader.message == "Cannot read a.txt: the disk reports an error.")
+  }
+
+  @Test func theLinesOfALongTextAreCounted() {
+    var reader = reader()
+    reader.press("Esc", "G", "i")
+    #expect(reader.screen.contains("Lines       121"))
+    #expect(reader.screen.contains("At the top  paragraph, line 11"))
+    #expect(reader.screen.contains("Title       The coast"))
   }
 }

@@ -1,7 +1,6 @@
 import Articles
 import ReaderCore
 import Screen
-import Synchronization
 import Typesetting
 
 /// A reader without terminal, disk and clock: keys in, screens out.
@@ -124,7 +123,7 @@ extension TestReader {
 
   mutating func remove(_ path: String) { texts.removeAll { $0.path == path } }
 
-  private func text(_ path: String) -> String? { texts.first { $0.path == path }?.text }
+  func text(_ path: String) -> String? { texts.first { $0.path == path }?.text }
 
   private func summary(_ path: String) -> Result<Summary, LibraryError> {
     guard let text = text(path) else { return .failure(unreadable(ArticlePath(path))) }
@@ -185,6 +184,13 @@ extension TestReader {
       return []
     case .seek(let path, let words, let start, let isForward):
       return [seek(path, words, from: start, isForward: isForward)]
+    case .countLines(let path, let offset):
+      return [.linesCounted(path, .success(lines(path, before: offset)))]
+    case .listHeadings where isSlow:
+      waiting.append(effect)
+      return []
+    case .listHeadings(let path):
+      return [.headingsListed(path, .success(headings(path)))]
     case .loadHyphenator(let language):
       dictionariesAsked.append(language.code)
       return [.hyphenatorLoaded(language, hyphenators[language.code])]
@@ -216,35 +222,6 @@ extension TestReader {
     }
     let source = source(Array(text.utf8), near: offset, count: window)
     return .opened(path, Document(source, name: path.displayString))
-  }
-
-  private func seek(
-    _ path: ArticlePath, _ words: String, from start: Int, isForward: Bool
-  ) -> Event {
-    let bytes = Array((text(path.displayString) ?? "").utf8)
-    let found = Needle(words)?.occurrences(in: bytes) ?? []
-    let next =
-      isForward
-      ? found.first { $0 >= start } ?? found.first : found.last { $0 < start } ?? found.last
-    return .sought(path, words, .success(next))
-  }
-
-  private func source(_ bytes: [UInt8], near offset: Int, count: Int) -> Source {
-    let start = min(max(offset - count / 2, 0), bytes.count - count)
-    return Source(window: Array(bytes[start..<start + count]), start: start, total: bytes.count)
-  }
-}
-
-/// The documents of the texts that tests read: many read the same ones.
-private enum Documents {
-  private static let known = Mutex<[String: Document]>([:])
-
-  static func document(_ text: String, name: String) -> Document {
-    let key = name + "\n" + text
-    if let document = known.withLock({ $0[key] }) { return document }
-    let document = Document(Source(Array(text.utf8)), name: name)
-    known.withLock { $0[key] = document }
-    return document
   }
 }
 

@@ -1,4 +1,6 @@
 import Articles
+import Screen
+import Seeded
 import Storage
 import Testing
 import Typesetting
@@ -35,6 +37,42 @@ import Typesetting
         of: other, in: ArticlePath("a.txt"), from: 9, isForward: true) == nil)
     #expect(throws: LibraryError.self) {
       try library.occurrence(of: other, in: ArticlePath("b.txt"), from: 0, isForward: true)
+    }
+  }
+
+  /// No heading is lost or listed twice where two parts meet.
+  @Test func headingsOfAllPartsAreListed() throws {
+    let folder = try TemporaryFolder()
+    let body = String(repeating: "It goes on about the matter at hand. ", count: 20)
+    let chapters = (1...4_000).map { "## Chapter \($0)\n\n\(body)\n\n" }
+    let text = "# Book\n\n" + chapters.joined()
+    try folder.write(Array(text.utf8), to: "a.md")
+    let headings = try Library(root: folder.path).headings(of: ArticlePath("a.md"))
+    #expect(text.utf8.count > 2 * Library.longestOpenedWhole)
+    #expect(headings.map(\.title.string) == (1...4_000).map { "Chapter \($0)" })
+    let bytes = Array(text.utf8)
+    #expect(
+      headings.allSatisfy { bytes[$0.offset...].starts(with: $0.title.string.utf8) })
+  }
+
+  @Test func linesAreCountedExactly() throws {
+    let folder = try TemporaryFolder()
+    var random = Seeded(3)
+    for (number, size) in [0, 1, 700, 1 << 20, (1 << 20) + 1, 3_000_000].enumerated() {
+      var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: size)
+      for index in bytes.indices where UInt8.random(in: 0..<9, using: &random) == 0 {
+        bytes[index] = UInt8(ascii: "\n")
+      }
+      try folder.write(bytes, to: "\(number).txt")
+      let library = try Library(root: folder.path)
+      for offset in [0, 1, size / 2, size, size + 1] {
+        let count = try library.lineCount(of: ArticlePath("\(number).txt"), before: offset)
+        #expect(count?.before == bytes.prefix(offset).count { $0 == 0x0A })
+        let open = bytes.last.map { $0 == 0x0A ? 0 : 1 } ?? 0
+        #expect(count?.total == bytes.count { $0 == 0x0A } + open)
+      }
+      let none = try library.lineCount(of: ArticlePath("\(number).txt"), before: 0) { false }
+      #expect(none == nil)
     }
   }
 }

@@ -76,4 +76,17 @@ import Typesetting
     let shown = page(Galley.Header(title: "A", details: "B. Writer"))
     #expect(!shown.contains("author:") && shown.contains("The text is this."))
   }
+
+  @Test func anAuthorWhomTheHeaderNamesIsNotNamedAgain() {
+    func page(_ byline: String) -> String {
+      let text = "The Lamp\n\n\(byline)\n\nIt burned in the window of the house by the sea.\n"
+      var galley = Galley(
+        Document(Source(Array(text.utf8)), name: "a.txt"),
+        options: Galley.Options(header: Galley.Header(title: "The Lamp", details: "the author")))
+      return galley.lines(from: galley.start, count: 20).flatMap(\.spans).map(\.text.string)
+        .joined(separator: "\n")
+    }
+    #expect(!page("By Ann Writer").contains("Writer"))
+    #expect(page("By Ann Writer, 2 May 1902").contains("Writer"), "the date is said by it alone")
+  }
 }

@@ -32,6 +32,12 @@ package enum Event: Sendable {
   /// Where the words of a search occur in a long text; nil is nowhere.
   case sought(ArticlePath, String, Result<Int?, LibraryError>)
 
+  /// The headings of all of a long text.
+  case headingsListed(ArticlePath, Result<[Heading], LibraryError>)
+
+  /// The lines of a long text.
+  case linesCounted(ArticlePath, Result<LineCount?, LibraryError>)
+
   /// The hyphenation dictionary of a language; nil where there is none.
   case hyphenatorLoaded(Language, Hyphenator?)
 

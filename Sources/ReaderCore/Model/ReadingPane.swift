@@ -39,6 +39,8 @@ struct ReadingPane: Sendable {
   /// Where another part of a long text is being read, the byte it was asked for.
   var awaitedOffset: Int?
   var search: TextSearch?
+  /// The lines of a long text, once they are counted.
+  var lineCount: LineCount?
   /// What is new since the text was last read, in bytes of the source, in order; nil where that is not
   /// known.
   var changes: [Range<Int>]?
@@ -167,8 +169,17 @@ struct TextSearch: Hashable, Sendable {
   var current: Int?
   /// Where the page was when the search began.
   let origin: Int?
-  /// Whether the rest of a long text is being looked through.
-  var isSeeking = false
+  /// How the rest of a long text is being looked through.
+  var seek: Seek?
+
+  struct Seek: Hashable, Sendable {
+    /// The byte of the text at which it began.
+    let start: Int
+    let isForward: Bool
+
+    /// Whether a place is reached only by going on at the other end of the text.
+    func wraps(to offset: Int) -> Bool { isForward ? offset < start : offset >= start }
+  }
 
   var currentMatch: Match? { current.map { matches[$0] } }
 }

@@ -68,6 +68,8 @@ package struct State: Sendable {
   var waitingSince: Timestamp?
   /// An article that was entered because of its text, and is not there yet.
   var seeking: ArticlePath?
+  /// An article whose contents were asked for; any key ends that.
+  var listing: ArticlePath?
   var start: StartPlace = .open(until: nil)
   /// The article that was opened last, and the one before it.
   var lastOpened: ArticlePath?

@@ -138,7 +138,7 @@ extension State {
     let current = search.currentMatch.flatMap { matches.firstIndex(of: $0) }
     reading.search = TextSearch(
       text: search.text, matches: matches, current: current ?? firstMatch(of: matches),
-      origin: search.origin, isSeeking: search.isSeeking)
+      origin: search.origin, seek: search.seek)
   }
 
   private mutating func goBack(to origin: Int?) {

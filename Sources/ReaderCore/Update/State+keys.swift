@@ -34,6 +34,7 @@ extension State {
   private mutating func act(on key: Key, mayWait: Bool) {
     if marks.isLoaded { chooseStart() }
     message = nil
+    listing = nil
     if overlay != nil { return pressInOverlay(key) }
     if prompt != nil { return pressInPrompt(key) }
     let before = keys

@@ -1,4 +1,6 @@
+import Articles
 import Screen
+import Typesetting
 
 // The pages that lie over the panes.
 extension State {
@@ -34,6 +36,26 @@ extension State {
     default: return
     }
     overlay = .help(page)
+  }
+
+  /// Shows what is known of the text; the lines of a long one are counted meanwhile.
+  mutating func showInfo() {
+    guard let path = reading.path else { return }
+    overlay = .info(top: 0)
+    guard reading.isPart, let start = reading.document?.source.start,
+      reading.lineCount?.offset != start
+    else { return }
+    effects.append(.countLines(path, before: start))
+  }
+
+  mutating func linesCounted(
+    _ path: ArticlePath, _ outcome: Result<LineCount?, LibraryError>
+  ) {
+    guard path == reading.path else { return }
+    switch outcome {
+    case .success(let count): reading.lineCount = count
+    case .failure(let error): message = Message(Wording.failure(error), .error)
+    }
   }
 
   private mutating func pressInInfo(_ key: Key, top: Int) {

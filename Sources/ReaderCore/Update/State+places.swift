@@ -1,3 +1,4 @@
+import Articles
 import Screen
 import Typesetting
 
@@ -10,10 +11,32 @@ extension State {
     }
   }
 
-  /// Lists the headings; the section at the top of the page is selected.
+  /// Lists the headings. Of a long text only a part is there: the rest has to be read first.
   mutating func showContents() {
-    guard let galley = reading.galley else { return message = Message(Wording.nothingToSearch) }
-    let headings = galley.headings()
+    guard let document = reading.document, reading.galley != nil else {
+      return message = Message(Wording.nothingToSearch)
+    }
+    guard reading.isPart, let path = reading.path else { return show(document.headings()) }
+    listing = path
+    effects.append(.listHeadings(path))
+    message = Message(Wording.listing)
+  }
+
+  /// Shows the headings of a long text, if nothing else was done since they were asked for.
+  mutating func headingsListed(
+    _ path: ArticlePath, _ outcome: Result<[Heading], LibraryError>
+  ) {
+    guard path == listing, path == reading.path else { return }
+    listing = nil
+    message = nil
+    switch outcome {
+    case .success(let headings): show(headings)
+    case .failure(let error): message = Message(Wording.failure(error), .error)
+    }
+  }
+
+  /// The section at the top of the page is selected.
+  private mutating func show(_ headings: [Heading]) {
     guard !headings.isEmpty else { return message = Message(Wording.noHeadings) }
     let anchor = reading.anchor ?? 0
     let current = headings.lastIndex { $0.offset <= anchor } ?? 0

@@ -22,7 +22,7 @@ extension State {
     case .toggleWrap:
       arrangement.wrapsPreformatted.toggle()
       message = Message(Wording.wrap(isOn: arrangement.wrapsPreformatted))
-    case .info: if reading.path != nil { overlay = .info(top: 0) }
+    case .info: showInfo()
     default: break
     }
   }

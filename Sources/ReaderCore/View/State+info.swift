@@ -25,7 +25,8 @@ extension State {
   private func documentInfo(_ document: Document, _ path: ArticlePath) -> [(String, String)] {
     let origins = Origins(document)
     let metadata = document.metadata
-    let title = metadata.title.map { Wording.told($0, by: origins.title) }
+    let known = metadata.title ?? list[path]?.summary?.title
+    let title = known.flatMap { $0.isEmpty ? nil : Wording.told($0, by: origins.title) }
     let told = [
       ("Author", metadata.author.map { Wording.told($0, by: origins.author) }),
       ("Date", metadata.date.map { Wording.told($0, by: origins.date) }),
@@ -34,6 +35,7 @@ extension State {
     return [("Title", title ?? Wording.titleOfFile(path))] + told + [
       ("Format", Wording.format(of: document)),
       ("Length", Wording.length(of: document)),
+    ] + (reading.isPart ? [("Lines", Wording.lines(reading.lineCount))] : []) + [
       ("Encoding", Wording.encoding(document.source)),
       ("Language", Wording.language(reading.language, hyphenation)),
       ("Blocks", Wording.blocks(of: document)),
@@ -58,16 +60,16 @@ extension State {
   }
 
   private func description(_ block: Block, of document: Document) -> String {
-    // Where the text begins before the part that is there, its lines have no known numbers.
-    Wording.block(block, hasNumbers: document.source.start == 0)
+    let counted = reading.lineCount.flatMap { $0.offset == document.source.start ? $0.before : nil }
+    return Wording.block(block, before: document.source.start == 0 ? 0 : counted)
   }
 
   /// At the very start that is the title, wherever it stands in the source.
   private func topBlock(of document: Document) -> Block? {
-    guard let anchor = reading.anchor else {
+    guard reading.anchor != nil, let top = reading.lines.first(where: { !$0.source.isEmpty }) else {
       return document.blocks.first { $0.kind == .title } ?? document.blocks.first
     }
-    let offset = anchor - document.source.start
+    let offset = top.source.lowerBound - document.source.start
     return document.blocks.first { block in
       block.slices.last.map { $0.source.upperBound > offset } ?? false
     }

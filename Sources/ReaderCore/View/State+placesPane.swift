@@ -13,7 +13,7 @@ extension State {
   private func contentsPane(_ headings: [Heading], _ page: ListPage) -> Pane {
     let total = max(reading.document?.source.total ?? 0, 1)
     let least = headings.map(\.level).min() ?? 0
-    let title = Wording.contentsTitle(isPart: reading.isPart)
+    let title = Wording.contentsTitle
     return listPane(title, page, count: headings.count) { index in
       let heading = headings[index]
       let share = "\(heading.offset * 100 / total) % "

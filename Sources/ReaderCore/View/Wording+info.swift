@@ -51,11 +51,19 @@ extension Wording {
   }
 
   /// The kind, the lines and the evidence.
-  static func block(_ block: Block, hasNumbers: Bool) -> String {
+  /// - Parameter before: the lines of the text before the part that the block is in; nil while they
+  ///   are not counted.
+  static func block(_ block: Block, before: Int?) -> String {
     let level = block.kind == .heading ? " of level \(block.level)" : ""
-    let (first, last) = (block.lines.lowerBound, block.lines.upperBound)
-    let lines = first == last ? ", line \(first)" : ", lines \(first)–\(last)"
-    return block.kind.rawValue + level + (hasNumbers ? lines : "") + ": " + block.reason.rawValue
+    let lines = before.map { before in
+      let (first, last) = (before + block.lines.lowerBound, before + block.lines.upperBound)
+      return first == last ? ", line \(first)" : ", lines \(first)–\(last)"
+    }
+    return block.kind.rawValue + level + (lines ?? "") + ": " + block.reason.rawValue
+  }
+
+  static func lines(_ count: LineCount?) -> String {
+    count.map { "\($0.total)" } ?? "being counted …"
   }
 
   // MARK: Format

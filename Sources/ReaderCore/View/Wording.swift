@@ -181,13 +181,12 @@ package enum Wording {
   static let listHints = ["j k line", "Enter go there", "q back"]
 
   static let noLinks = "This article has no links."
+  static let listing = "Looking through the text for its headings …"
   static let noHeadings = "This article has no headings."
 
-  /// Of a long text only a part is there, and its headings alone are known.
-  static func contentsTitle(isPart: Bool) -> String {
-    isPart ? "Contents of this part of a long text" : "Contents"
-  }
+  static let contentsTitle = "Contents"
 
+  /// Of a long text only a part is there, and its links alone are known.
   static func linksTitle(isPart: Bool) -> String {
     isPart ? "Links of this part of a long text" : "Links"
   }

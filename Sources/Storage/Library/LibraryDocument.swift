@@ -123,5 +123,5 @@ extension Summary {
 }
 
 extension ArticlePath {
-  fileprivate var nameString: String { String(decoding: name, as: UTF8.self) }
+  var nameString: String { String(decoding: name, as: UTF8.self) }
 }

@@ -8,6 +8,10 @@ struct Shape {
   /// Whether most of its lines end long before the measure, as those of verse do.
   let isRagged: Bool
 
+  /// Whether nearly all of its lines are short, and end although the next word had fitted: verse in
+  /// small letters, names, a letter's head. Their ends mean something.
+  let isOfShortLines: Bool
+
   /// The widest line that still counts as wrapped by hand or program, in columns.
   static let widestMeasure = 132
 
@@ -30,6 +34,30 @@ struct Shape {
     measure = isWrapped ? edges.percentile(93) : nil
     base = indents.first(share: 5) ?? 0
     isRagged = isWrapped && Self.isRagged(reaches, edges.percentile(97))
+    isOfShortLines = Self.areShort(lines, bytes)
+  }
+
+  private static let short = 48
+
+  private static func areShort(_ lines: [Line], _ bytes: [UInt8]) -> Bool {
+    var shown = 0
+    var long = 0
+    var terms = 0
+    for line in lines where !line.isBlank {
+      shown += 1
+      terms += line.terms
+      if line.edge > short { long += 1 }
+      // No text with long lines is looked at to its end.
+      if long * 20 > max(shown, 40) { return false }
+    }
+    let widest = lines.reduce(0) { $1.edge <= short ? max($0, $1.edge) : $0 }
+    var ends = 0
+    var early = 0
+    for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
+      ends += 1
+      if line.edge + 1 + next.firstWordColumns(in: bytes) <= widest { early += 1 }
+    }
+    return ends >= 6 && early * 5 >= ends * 3 && terms * 2 >= shown * 5
   }
 
   /// Whether of ten line ends or more fewer than a third stand where the next word did not fit.

@@ -26,7 +26,7 @@ struct CopyMaker {
   }
 
   private func joined(_ block: Block, style: Style = .plain, lead: Lead = Lead()) -> Passage {
-    if let slice = block.slices.first, block.slices.count == 1 {
+    if let slice = document.soleSlice(of: block) {
       return passage(slice, manner: .reflowed, style: style, lead: lead)
     }
     let text = document.text(of: block)

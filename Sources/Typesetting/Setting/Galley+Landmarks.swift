@@ -13,17 +13,6 @@ extension Galley {
     landmark(from: place, by: count) { $0.kind == .heading }
   }
 
-  /// The headings in the order of the text.
-  package func headings() -> [Heading] {
-    document.blocks.indices.compactMap { index in
-      let block = document.blocks[index]
-      guard block.kind == .heading, let place = place(ofBlock: index) else { return nil }
-      let title = SafeText(bytes: document.text(of: block).bytes)
-      let offset = document.source.start + block.source.lowerBound
-      return Heading(title: title, level: block.level, place: place, offset: offset)
-    }
-  }
-
   /// The first line of a block's text; nil if it is not shown.
   func place(ofBlock index: Int) -> Place? {
     let unit = flow.unit(ofBlock: index)
@@ -58,5 +47,16 @@ extension Galley {
       index += step
     }
     return nil
+  }
+}
+
+extension Document {
+  /// The headings in the order of the text.
+  package func headings() -> [Heading] {
+    blocks.filter { $0.kind == .heading && !$0.slices.isEmpty }.map { block in
+      Heading(
+        title: SafeText(bytes: text(of: block).bytes), level: block.level,
+        offset: source.start + block.source.lowerBound)
+    }
   }
 }

@@ -68,7 +68,7 @@ extension Galley {
 extension Document {
   /// The joined text of a block and where it comes from; a single line is not copied.
   func passageText(of block: Block) -> (bytes: ArraySlice<UInt8>, origin: Origin) {
-    if let slice = block.slices.first, block.slices.count == 1 {
+    if let slice = soleSlice(of: block) {
       return (source.bytes[slice.source], .source(slice.source.lowerBound))
     }
     let text = text(of: block)

@@ -19,12 +19,11 @@ package struct Place: Hashable, Comparable, Sendable {
   }
 }
 
-/// A heading of a set document.
+/// A heading of a document.
 package struct Heading: Hashable, Sendable {
   package let title: SafeText
   /// From 1, the highest.
   package let level: Int
-  package let place: Place
   /// The absolute byte at which its text begins.
   package let offset: Int
 }

@@ -80,7 +80,17 @@ extension TypesetFlow {
     let block = document.blocks[index]
     if block.slices.isEmpty { return true }
     guard !options.header.title.isEmpty else { return false }
-    return block.kind == .title || block.kind == .byline && block.reason == .frontMatter
+    return block.kind == .title
+      || block.kind == .byline && (block.reason == .frontMatter || isAuthorAlone(block))
+  }
+
+  /// Whether a byline says what the header says, after a word like "by", and nothing else.
+  private func isAuthorAlone(_ block: Block) -> Bool {
+    guard let author = document.metadata.author else { return false }
+    let words = String(decoding: document.text(of: block).bytes, as: UTF8.self)
+      .split(separator: " ")
+    let name = author.split(separator: " ")
+    return words == name || words.count == name.count + 1 && words[1...].elementsEqual(name)
   }
 
   private func isFolded(_ index: Int) -> Bool {

@@ -6,7 +6,7 @@ enum Analysis {
     StanzaReader.read(&page)
     page.drafts.sort { $0.block.lines.lowerBound < $1.block.lines.lowerBound }
     page.drafts = PageJoints.joined(page.drafts, of: page)
-    Roles.assign(&page)
+    Roles.assign(&page, isHead: source.start == 0)
     count(&page)
     return page
   }

@@ -1,10 +1,12 @@
 /// The text of a block as one piece, and where each part of it stands in the source.
 package struct BlockText: Hashable, Sendable {
-  /// A stretch of source bytes that stands in the text unchanged.
+  /// A stretch of source bytes that stands in the text unchanged, or an entity as one character.
   package struct Piece: Hashable, Sendable {
     /// The offset of its first byte in the text.
     package let offset: Int
-    /// The same bytes in `Source.bytes`.
+    /// How many bytes of the text it is.
+    let count: Int
+    /// What it comes from, in `Source.bytes`.
     package let source: Range<Int>
   }
 
@@ -13,7 +15,7 @@ package struct BlockText: Hashable, Sendable {
   package let bytes: [UInt8]
   package let pieces: [Piece]
 
-  init(_ block: Block, in source: [UInt8]) {
+  init(_ block: Block, in source: [UInt8], references: [Int: [UInt8]] = [:]) {
     var bytes: [UInt8] = []
     var pieces: [Piece] = []
     bytes.reserveCapacity(block.slices.reduce(0) { $0 + $1.source.count + 1 })
@@ -28,8 +30,13 @@ package struct BlockText: Hashable, Sendable {
           bytes.append(UInt8(ascii: " "))
         }
       }
-      pieces.append(Piece(offset: bytes.count, source: slice.source))
-      bytes.append(contentsOf: source[slice.source])
+      let offset = bytes.count
+      if !references.isEmpty, let character = references[slice.source.lowerBound] {
+        bytes.append(contentsOf: character)
+      } else {
+        bytes.append(contentsOf: source[slice.source])
+      }
+      pieces.append(Piece(offset: offset, count: bytes.count - offset, source: slice.source))
     }
     self.bytes = bytes
     self.pieces = pieces
@@ -38,13 +45,14 @@ package struct BlockText: Hashable, Sendable {
   /// Where a byte of the text stands in `Source.bytes`; a joint counts as the end of its piece.
   package func sourceOffset(of offset: Int) -> Int {
     guard let piece = piece(where: { $0.offset <= offset }) else { return 0 }
-    return min(piece.source.lowerBound + offset - piece.offset, piece.source.upperBound)
+    let distance = offset - piece.offset
+    return distance < piece.count ? piece.source.lowerBound + distance : piece.source.upperBound
   }
 
   /// Where a byte of `Source.bytes` stands in the text; one between pieces is the end of the former.
   package func offset(ofSource source: Int) -> Int {
     guard let piece = piece(where: { $0.source.lowerBound <= source }) else { return 0 }
-    return piece.offset + min(source, piece.source.upperBound) - piece.source.lowerBound
+    return piece.offset + min(source - piece.source.lowerBound, piece.count)
   }
 
   /// The last piece that begins early enough, for offsets that grow with the pieces.

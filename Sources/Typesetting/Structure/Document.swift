@@ -6,6 +6,8 @@ package struct Document: Sendable {
   package let metadata: Metadata
   /// What inline markup sets apart, in the order of the text.
   package let inlines: [InlineRun]
+  /// What entities of markup stand for, in UTF-8, by where they begin; each has a slice of its own.
+  let references: [Int: [UInt8]]
   /// The links that markup makes, in the order of the text, not numbered yet.
   let markedLinks: [Link]
 
@@ -20,6 +22,7 @@ package struct Document: Sendable {
       blocks = []
       metadata = Metadata()
       inlines = []
+      references = [:]
       markedLinks = []
       return
     }
@@ -27,6 +30,7 @@ package struct Document: Sendable {
     blocks = page.drafts.map(\.block)
     metadata = page.metadata
     inlines = page.inlines
+    references = page.references
     markedLinks = page.links
   }
 
@@ -36,9 +40,18 @@ package struct Document: Sendable {
     self.blocks = blocks
     self.metadata = metadata
     inlines = []
+    references = [:]
     markedLinks = []
   }
 
   /// The joined text of one of the blocks.
-  package func text(of block: Block) -> BlockText { BlockText(block, in: source.bytes) }
+  package func text(of block: Block) -> BlockText {
+    BlockText(block, in: source.bytes, references: references)
+  }
+
+  /// The one part of a block that is shown as it stands in the source, if it is one.
+  func soleSlice(of block: Block) -> Slice? {
+    guard let slice = block.slices.first, block.slices.count == 1 else { return nil }
+    return references[slice.source.lowerBound] == nil ? slice : nil
+  }
 }

@@ -12,6 +12,8 @@ struct Page {
   var metadata = Metadata()
   /// What inline markup sets apart, in the order of the text.
   var inlines: [InlineRun] = []
+  /// What entities of markup stand for, in UTF-8, by where they begin; each has a slice of its own.
+  var references: [Int: [UInt8]] = [:]
   /// Links that markup makes, in the order of the text, not numbered yet.
   var links: [Link] = []
   /// Whether it is a message of mail or news.

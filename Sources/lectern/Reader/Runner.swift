@@ -2,7 +2,6 @@ import Articles
 import Foundation
 import ReaderCore
 import Storage
-import Synchronization
 import Typesetting
 
 /// Does what the reader wants done outside, away from the main thread, and posts what came of it.
@@ -20,7 +19,7 @@ final class Runner: Sendable {
   private let describer: Describer
   private let shelf: Shelf
   private let searcher: TextSearcher
-  private let seeks = Mutex(0)
+  private let longTexts: LongTexts
   private let traces: TraceFolder
   /// The traces that are being kept.
   private let keeping = DispatchGroup()
@@ -37,6 +36,7 @@ final class Runner: Sendable {
     self.mailbox = mailbox
     describer = Describer(library: library, index: index, mailbox: mailbox)
     shelf = Shelf(library: library)
+    longTexts = LongTexts(library: library, mailbox: mailbox)
     searcher = TextSearcher(index: index.again, mailbox: mailbox)
   }
 
@@ -67,7 +67,9 @@ final class Runner: Sendable {
       switch effect {
       case .load(let path, let offset): if effect == last { load(path, near: offset) }
       case .seek(let path, let text, let start, let isForward):
-        seek(path, text, from: start, isForward: isForward)
+        longTexts.seek(text, in: path, from: start, isForward: isForward)
+      case .listHeadings(let path): longTexts.listHeadings(of: path)
+      case .countLines(let path, let offset): longTexts.countLines(of: path, before: offset)
       case .prepare(let paths): prepare(paths)
       case .describe(let paths): describer.describe(first: paths)
       case .search(let text): searcher.search(text)
@@ -90,25 +92,6 @@ final class Runner: Sendable {
       } catch {
         mailbox.post(.notOpened(path, error))
       }
-    }
-  }
-
-  /// Only what was looked for last is still wanted.
-  private func seek(_ path: ArticlePath, _ text: String, from start: Int, isForward: Bool) {
-    let number = seeks.withLock { seeks in
-      seeks += 1
-      return seeks
-    }
-    Worker.start { [self] in
-      guard let needle = Needle(text) else {
-        return mailbox.post(.sought(path, text, .success(nil)))
-      }
-      func isWanted() -> Bool { seeks.withLock { $0 == number } }
-      let outcome = Result { () throws(LibraryError) in
-        try library.occurrence(
-          of: needle, in: path, from: start, isForward: isForward, while: isWanted)
-      }
-      if isWanted() { mailbox.post(.sought(path, text, outcome)) }
     }
   }
 

@@ -64,9 +64,9 @@ import Testing
   /// A line is hidden only where it says nothing to a reader.
   @Test(arguments: [
     ("<!-- a\n\nb -->\nIt begins.", ["furniture: <!-- a  b -->", "paragraph: It begins."]),
-    ("<!-- a --> It begins.", ["paragraph: <!-- a --> It begins."]),
+    ("<!-- a --> It begins.", ["paragraph: It begins."]),
     ("<!-- a\n\nIt goes on.", ["paragraph: <!-- a  It goes on."]),
-    ("<div>\nwords *here*\n</div>", ["paragraph: <div> words *here* </div>"]),
+    ("<div>\nwords *here*\n</div>", ["paragraph: words here"]),
     (
       "see [x]\n\n[x]: /a\n  'Title'\n[y]: /b",
       ["paragraph: see x", "furniture: [x]: /a 'Title' [y]: /b"]

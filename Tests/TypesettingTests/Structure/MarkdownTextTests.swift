@@ -18,10 +18,14 @@ import Testing
     let starts = Set(document.inlines.map(\.source.lowerBound))
     let ends = Set(document.inlines.map(\.source.upperBound))
     var result: [UInt8] = []
-    for offset in document.blocks.dropFirst().flatMap(\.slices).flatMap(\.source) {
-      if starts.contains(offset) { result.append(UInt8(ascii: "{")) }
-      result.append(document.source.bytes[offset])
-      if ends.contains(offset + 1) { result.append(UInt8(ascii: "}")) }
+    for slice in document.blocks.dropFirst().flatMap(\.slices) {
+      let character = document.references[slice.source.lowerBound]
+      for offset in slice.source {
+        if starts.contains(offset) { result.append(UInt8(ascii: "{")) }
+        if character == nil { result.append(document.source.bytes[offset]) }
+        if offset == slice.source.lowerBound { result += character ?? [] }
+        if ends.contains(offset + 1) { result.append(UInt8(ascii: "}")) }
+      }
     }
     return String(decoding: result, as: UTF8.self)
   }
@@ -52,18 +56,56 @@ import Testing
   func links(text: String, wanted: String) { #expect(shown(text) == wanted) }
 
   @Test(arguments: [
-    ("\\*no\\* \\\\ \\a", "*no* \\ \\a"), ("&copy; &amp;lt; &nope; &", "&copy; &amp;lt; &nope; &"),
-    ("<b>bold</b> a < b", "<b>bold</b> a < b"), ("été *dû*", "été {dû}"),
+    ("\\*no\\* \\\\ \\a", "*no* \\ \\a"), ("&copy; &amp;lt; &nope; &", "© &lt; &nope; &"),
+    ("*&#8212;*&#x41;`&lt;`", "{—}A{&lt;}"), ("a &quot;b&quot;", "a \"b\""),
+    ("été *dû*", "été {dû}"),
     ("*日本*語", "{日本}語"),
   ])
   func escapes(text: String, wanted: String) { #expect(shown(text) == wanted) }
+
+  /// Tags are markup where they have their other half; else they may be words.
+  @Test(arguments: [
+    ("<b>bold</b> a < b", "{bold} a < b"), ("<EM>*a*</EM> b", "{a} b"), ("a <b> c", "a <b> c"),
+    ("cp <source> <dest>", "cp <source> <dest>"), ("x</i> y", "x</i> y"),
+    ("press <kbd>Ctrl</kbd>+<kbd>R</kbd>", "press {Ctrl}+{R}"), ("H<sub>2</sub>O", "H2O"),
+    ("one<br>two", "one two"), ("a<!-- no --> b", "a b"), ("<i>a <b>c</b></i>", "{a }{c}"),
+    ("<img src=\"p.png\" alt='A lamp'> lit", "{A lamp} lit"),
+    ("<a href=\"/map\">the map</a>.", "{the map}."), ("<a>b</a>", "b"), ("<b>&lt;</b>", "{<}"),
+  ])
+  func tags(text: String, wanted: String) { #expect(shown(text) == wanted) }
+
+  @Test func linksOfTags() {
+    let links = document("<a href=\"/map\">the *old* map</a> <img alt=\"A lamp\" src=p.png>")
+      .links()
+    #expect(links.map(\.address) == ["/map", "p.png"])
+    #expect(links.map(\.text) == ["the old map", "A lamp"])
+  }
+
+  @Test(arguments: [
+    ("<div align=\"center\">\n\nText.\n\n</div>", "Text."),
+    ("<p align=center>\n  <b>Lamp</b>, a lamp\n</p>", "{Lamp}, a lamp"),
+    ("<details>\n<summary>More</summary>\n\nText.\n</details>", "MoreText."),
+    ("<table><tr><td>a</td></tr></table>", "<table><tr><td>a</td></tr></table>"),
+    ("<script>\nrun()\n</script>", "<script>run()</script>"),
+  ])
+  func blocksOfTags(text: String, wanted: String) {
+    #expect(shown(text).replacing("\n", with: "") == wanted)
+  }
+
+  @Test func aHeadingOfTags() {
+    let document = Document(
+      Source(Array("<h1 align=\"center\">\n  The &amp; Lamp\n</h1>\n\nIt burns all night.\n".utf8)),
+      name: "a.md")
+    #expect(document.metadata.title == "The & Lamp")
+    #expect(document.blocks.map(\.kind) == [.title, .paragraph])
+  }
 
   /// Line ends, indentation and quote marks inside of markup.
   @Test(arguments: [
     ("an *old\n  lamp* here", "an {oldlamp} here"), ("> *a\n> b*\nc", "{ab}c"),
     ("- [a\n  b](c\n  \"t\") d", "{ab}d"), ("`a\nb` c", "{ab} c"),
     ("a **b**\r\n*c*\r\n", "a {b}{c}"),
-    ("a *b* \\\n*c*", "a {b}{c}"),
+    ("a *b* \\\n*c*", "a {b}{c}"), ("a<br/>\n*c*", "a{c}"),
   ])
   func severalLines(text: String, wanted: String) {
     #expect(shown(text).replacing("\n", with: "") == wanted)

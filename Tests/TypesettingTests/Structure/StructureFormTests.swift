@@ -163,6 +163,32 @@ import Testing
     #expect(reading.kinds == [.title] + Array(repeating: .paragraph, count: 4))
   }
 
+  /// Short lines that end early, in a text of nothing else, mean to end there.
+  @Test(arguments: [
+    "a glove\nhalf a door\nthe blue of a bottle ground soft\ni put them on the sill",
+    "you said keep the door\nso i kept the door\nand it stands now against the wall\nlike one waiting",
+  ])
+  func shortLinesAreKept(stanza: String) {
+    let text =
+      "What the Tide Left\n\n\(stanza)\n\nall night the ferry\ngoes over\nand comes back\nalone\n"
+    let reading = Reading(text)
+    #expect(reading.document.blocks.map(\.kind) == [.title, .preformatted, .preformatted])
+    #expect(reading.text(reading.document.blocks[1]) == stanza)
+  }
+
+  @Test func narrowProseIsJoined() {
+    let words = "all night the ferry goes over and comes back with no one but the lamp on it".split(
+      separator: " ")
+    var lines = [""]
+    for word in words + words + words {
+      if lines[lines.count - 1].count + word.count > 30 { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    let paragraph = lines.joined(separator: "\n")
+    let reading = Reading("A Title\n\n\(paragraph).\n\n\(paragraph).\n")
+    #expect(reading.document.blocks.map(\.kind) == [.title, .paragraph, .paragraph])
+  }
+
   @Test func verseWithoutCapitalsIsKept() {
     let stanza =
       "lamp,\nyou have burned all night\nfor nobody,\nand now that it is morning\nyou are\nas tired as the sea that you were told to watch\nand as awake.\n\n"

@@ -7,6 +7,7 @@ enum VerseEvidence {
   /// Whether the stanza is one of verse, whatever the text around it is.
   static func holds(_ lines: Range<Int>, of page: Page) -> Bool {
     guard (3...60).contains(lines.count), !page.isMarkup else { return false }
+    if page.shape.isOfShortLines { return isPlain(lines, of: page) }
     let shown = page.lines[lines]
     let isSteppedIn = isSteppedIn(lines, page)
     let widest = isSteppedIn ? widestSteppedIn : widest
@@ -23,6 +24,15 @@ enum VerseEvidence {
     }
     if isSteppedIn, lines.count > 3 { return true }
     return open * 2 >= lines.count - 1 && (stops * 4 >= lines.count || isSteppedIn)
+  }
+
+  /// Whether the lines are nothing but words.
+  private static func isPlain(_ lines: Range<Int>, of page: Page) -> Bool {
+    lines.allSatisfy { line in
+      page.lines[line].letters > 0 && page.lines[line].gaps == 0
+        && ListMarker(line, of: page) == nil && QuoteMarks.depth(line, of: page) == 0
+        && Rule.mark(line, of: page) == nil
+    }
   }
 
   /// Whether lines are set in by turns.

@@ -1,7 +1,7 @@
 // What the inline markup of a block comes to.
 extension Markdown {
   /// Has the inline markup of a block read, once all blocks are known.
-  mutating func mark(_ draft: Draft) {
+  mutating func mark(_ draft: Draft, as form: MarkdownTexts.Form = .text) {
     page.claim(lines: draft.lines)
     var draft = draft
     var breaks: Set<Int> = []
@@ -10,17 +10,19 @@ extension Markdown {
       breaks.insert(slice.line)
       draft.block.slices[index].source = kept
     }
-    texts.add(
-      draft.block.slices.map(\.source), of: page.bytes,
-      hidesPictures: draft.block.reason == .markedHeading)
+    texts.add(draft.block.slices.map(\.source), of: page.bytes, as: form)
     marked.append((draft, breaks))
   }
 
-  /// A line that ends where its author wants it to, by two spaces or a backslash, without that.
+  /// A line that ends where its author wants it to, by two spaces, a backslash or a tag, without that.
   private func beforeBreak(_ slice: Slice) -> Range<Int>? {
     let text = page.bytes[slice.source]
     if text.last == UInt8(ascii: "\\"), text.dropLast().last != UInt8(ascii: "\\") {
       return slice.source.lowerBound..<slice.source.upperBound - 1
+    }
+    for tag in ["<br>", "<br/>", "<br />"] where text.suffix(tag.utf8.count).elementsEqual(tag.utf8)
+    {
+      return slice.source.lowerBound..<slice.source.upperBound - tag.utf8.count
     }
     let end = page.lines[slice.line - 1].range.upperBound
     let gap = page.bytes[slice.source.upperBound..<max(end, slice.source.upperBound)]
@@ -32,6 +34,7 @@ extension Markdown {
     var draft = draft
     if let text {
       page.inlines += text.runs
+      page.references.merge(text.references) { first, _ in first }
       let shown = slices(of: draft.block, showing: text.shown)
       if !shown.isEmpty { draft.block.slices = shown }
     }

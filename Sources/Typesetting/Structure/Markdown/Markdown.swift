@@ -70,7 +70,8 @@ extension Markdown {
     case .heading(let level): takeHeading(leaf, level: level)
     case .code(let fence): takeCode(leaf, fence: fence)
     case .html(isComment: true): settle(page.draft(leaf.lines, .furniture, reason: .comment))
-    case .html(isComment: false), .item: claim(text(leaf))
+    case .html(isComment: false): takeHTML(leaf)
+    case .item: claim(text(leaf))
     case .rule: claim(page.draft(leaf.lines, .preformatted, reason: .rule))
     }
   }
@@ -105,7 +106,7 @@ extension Markdown {
       draft.block.slices.removeLast()
     }
     if draft.block.slices.allSatisfy(\.source.isEmpty) { return claim(text(leaf)) }
-    mark(draft)
+    mark(draft, as: leaf.quotes == 0 ? .heading : .text)
   }
 
   private mutating func takeCode(_ leaf: MarkdownLeaf, fence: UInt8?) {
@@ -144,7 +145,7 @@ extension Markdown {
     var draft = page.draft(lines, .preformatted, reason: .columns)
     draft.block.slices = lines.map { Slice(line: $0 + 1, source: content($0, of: leaf)) }
     for slice in draft.block.slices {
-      texts.add([slice.source], of: page.bytes, hidesPictures: false)
+      texts.add([slice.source], of: page.bytes, as: .text)
       marked.append(nil)
     }
     settle(draft)
@@ -218,7 +219,7 @@ extension Markdown {
   }
 
   /// A block of text, as it stands.
-  private func text(_ leaf: MarkdownLeaf) -> Draft {
+  func text(_ leaf: MarkdownLeaf) -> Draft {
     let slices = leaf.lines.map { Slice(line: $0 + 1, source: content($0, of: leaf)) }
     let lines = leaf.lines.lowerBound + 1...leaf.lines.upperBound
     var block = Block(.paragraph, lines: lines, slices: slices, reason: .markup)
@@ -255,9 +256,9 @@ extension Markdown {
     block.slices[0].source = text.lowerBound + 4..<text.upperBound
   }
 
-  private mutating func claim(_ draft: Draft) { page.claim(draft) }
+  mutating func claim(_ draft: Draft) { page.claim(draft) }
 
-  private mutating func settle(_ draft: Draft) {
+  mutating func settle(_ draft: Draft) {
     var draft = draft
     draft.isSettled = true
     page.claim(draft)

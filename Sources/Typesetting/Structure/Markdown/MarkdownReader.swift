@@ -3,31 +3,35 @@
 /// cmark never drops a letter but from addresses. So what it shows is found again letter by letter,
 /// and where a letter would be lost, the text is left as it stands.
 struct MarkdownReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   /// The line, its guard included.
-  private let line: Range<Int>
+  let line: Range<Int>
   /// Where the text begins in the line, and how far the source is from here.
   private let text: Int
-  private let shift: Int
-  private let hidesPictures: Bool
+  let shift: Int
+  let form: MarkdownTexts.Form
   /// All before is shown, or known to be markup.
-  private var cursor: Int
+  var cursor: Int
   private var hasFailed = false
-  private var result = MarkdownText()
+  var result = MarkdownText()
   /// The markup of each node that is open, and of those around it.
   private var markup: [InlineRun.Markup] = []
   /// The links that are open: their place in the result, and their words so far.
   private var open: [(index: Int, words: [UInt8])] = []
+  /// The tags of HTML that are open.
+  var tags: [OpenTag] = []
+  /// Where each name was last found in a closing tag.
+  var closings: [String: Int] = [:]
 
   init(
     bytes: UnsafeBufferPointer<UInt8>, line: Range<Int>, text: Int, shift: Int,
-    hidesPictures: Bool
+    form: MarkdownTexts.Form
   ) {
     self.bytes = bytes
     self.line = line
     self.text = text
     self.shift = shift
-    self.hidesPictures = hidesPictures
+    self.form = form
     cursor = line.lowerBound
   }
 
@@ -36,19 +40,14 @@ struct MarkdownReader {
     switch node.kind {
     case .text: show(node, as: [])
     case .inlineCode: show(node, as: .code)
-    case .inlineHTML: show(node, as: [])
+    case .inlineHTML: if !take(tag: node) { show(node, as: []) }
     case .emphasis: return push(.emphasis)
     case .strong: return push(.strong)
     case .strikethrough: return push(.struck)
     case .link where isNote(node): showNote(node)
-    case .image where hidesPictures: cursor = max(cursor, range(of: node).upperBound)
+    case .image where form == .heading: cursor = max(cursor, range(of: node).upperBound)
     case .link, .image:
-      let source = range(of: node)
-      open.append((result.links.count, []))
-      result.links.append(
-        Link(
-          number: 0, address: String(decoding: node.address, as: UTF8.self), text: "",
-          source: source.lowerBound + shift..<source.upperBound + shift))
+      beginLink(to: node.address, at: range(of: node))
       return push(.link)
     default: hasFailed = true
     }
@@ -57,22 +56,39 @@ struct MarkdownReader {
 
   mutating func leave(_ node: CommonMarkNode) {
     markup.removeLast()
-    guard node.kind == .link || node.kind == .image, let (index, words) = open.popLast() else {
-      return
-    }
+    guard node.kind == .link || node.kind == .image else { return }
+    endLink()
+    // The address is markup, of which letters may be lost.
+    cursor = max(cursor, range(of: node).upperBound)
+  }
+
+  mutating func beginLink(to address: some Collection<UInt8>, at range: Range<Int>) {
+    open.append((result.links.count, []))
+    result.links.append(
+      Link(
+        number: 0, address: String(decoding: address, as: UTF8.self), text: "",
+        source: range.lowerBound + shift..<range.upperBound + shift))
+  }
+
+  mutating func endLink() {
+    guard let (index, words) = open.popLast() else { return }
     let link = result.links[index]
     let text = String(decoding: words, as: UTF8.self)
     result.links[index] = Link(
       number: 0, address: link.address, text: text.isEmpty ? link.address : text,
       source: link.source)
+    add(words: words)
+  }
+
+  /// Adds to the words of the link that is open, if one is.
+  mutating func add(words: some Sequence<UInt8>) {
     if !open.isEmpty { open[open.count - 1].words += words }
-    // The address is markup, of which letters may be lost.
-    cursor = max(cursor, range(of: node).upperBound)
   }
 
   /// What was found; nil if something would be lost.
   mutating func finish() -> MarkdownText? {
     passMarkup(upTo: line.upperBound)
+    while !tags.isEmpty { close(tags.count - 1) }
     guard !hasFailed, !result.shown.isEmpty else { return nil }
     return result
   }
@@ -82,7 +98,7 @@ struct MarkdownReader {
     return true
   }
 
-  private func range(of node: CommonMarkNode) -> Range<Int> {
+  func range(of node: CommonMarkNode) -> Range<Int> {
     let start = min(max(line.lowerBound + node.start, cursor), line.upperBound)
     return start..<max(start, min(line.lowerBound + node.end, line.upperBound))
   }
@@ -102,7 +118,7 @@ struct MarkdownReader {
 
   private mutating func show(_ node: CommonMarkNode, as own: InlineRun.Markup) {
     let literal = node.literal
-    if !open.isEmpty { open[open.count - 1].words += literal }
+    add(words: literal)
     var start = max(cursor, line.lowerBound + node.start)
     if own == .code, start < line.upperBound, bytes[start] == 0x20, literal.first != 0x20 {
       start += 1
@@ -113,26 +129,31 @@ struct MarkdownReader {
         literal, in: bytes, start..<line.upperBound, isVerbatim: isVerbatim)
     else { return hasFailed = true }
     for part in parts {
-      passMarkup(upTo: part.lowerBound)
-      show(part, as: own)
+      passMarkup(upTo: part.range.lowerBound)
+      show(part.range, as: own, character: part.character)
     }
   }
 
-  private mutating func show(_ part: Range<Int>, as own: InlineRun.Markup) {
+  mutating func show(
+    _ part: Range<Int>, as own: InlineRun.Markup, character: ArraySlice<UInt8>? = nil
+  ) {
     cursor = max(cursor, part.upperBound)
     let source = max(part.lowerBound, text) + shift..<max(part.upperBound, text) + shift
     guard !source.isEmpty else { return }
-    if let last = result.shown.last, last.upperBound == source.lowerBound {
+    if let last = result.shown.last, last.upperBound == source.lowerBound, character == nil,
+      result.references[last.lowerBound] == nil
+    {
       result.shown[result.shown.count - 1] = last.lowerBound..<source.upperBound
     } else {
       result.shown.append(source)
     }
-    let all = (markup.last ?? []).union(own)
+    result.references[source.lowerBound] = character.map(Array.init)
+    let all = tags.reduce((markup.last ?? []).union(own)) { $0.union($1.markup) }
     if !all.isEmpty { result.runs.append(InlineRun(all, source: source)) }
   }
 
   /// Leaves out what stands before a byte, which must not have letters.
-  private mutating func passMarkup(upTo end: Int) {
+  mutating func passMarkup(upTo end: Int) {
     guard cursor < end else { return }
     if bytes[cursor..<end].contains(where: Self.isLetter) { hasFailed = true }
     cursor = end
@@ -148,33 +169,42 @@ struct MarkdownReader {
 
 /// Finds a text that cmark has read in what it was written as.
 enum MarkdownLetters {
+  struct Part {
+    let range: Range<Int>
+    /// What an entity stands for; nil for a part that is shown as it stands.
+    var character: ArraySlice<UInt8>?
+  }
+
   /// The parts of the range that show the literal from its beginning on; nil if they differ.
   static func find(
     _ literal: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isVerbatim: Bool
-  ) -> [Range<Int>]? {
-    var parts: [Range<Int>] = []
+  ) -> [Part]? {
+    var parts: [Part] = []
     var start = range.lowerBound
     var index = start
     var letter = 0
     while letter < literal.count {
       guard index < range.upperBound else { return nil }
       if !isVerbatim, isEscape(bytes, index, range.upperBound) {
-        if start < index { parts.append(start..<index) }
+        if start < index { parts.append(Part(range: start..<index)) }
         index += 1
         start = index
       } else if !isVerbatim, let end = entity(bytes, index, range.upperBound),
         !literal[letter...].starts(with: bytes[index..<end])
       {
-        // An entity is shown as it stands; it is one character of the text.
+        if start < index { parts.append(Part(range: start..<index)) }
+        let next = min(letter + UTF8Scalar.length(literal[letter]), literal.count)
+        parts.append(Part(range: index..<end, character: literal[letter..<next]))
         index = end
-        letter += UTF8Scalar.length(literal[letter])
+        start = end
+        letter = next
         continue
       }
       guard index < range.upperBound, bytes[index] == literal[letter] else { return nil }
       index += 1
       letter += 1
     }
-    if start < index { parts.append(start..<index) }
+    if start < index { parts.append(Part(range: start..<index)) }
     return parts
   }
 

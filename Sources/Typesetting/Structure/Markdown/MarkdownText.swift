@@ -3,6 +3,8 @@ struct MarkdownText {
   /// The parts that are shown, in the source, in order.
   var shown: [Range<Int>] = []
   var runs: [InlineRun] = []
+  /// What entities stand for, in UTF-8, by where they begin in the source. Each is a part of its own.
+  var references: [Int: [UInt8]] = [:]
   /// Not numbered yet.
   var links: [Link] = []
 }
@@ -19,14 +21,21 @@ struct MarkdownTexts {
 
   private var bytes: [UInt8] = []
   /// Where each text begins in `bytes`, after the guard, and in the source.
-  private var starts: [(here: Int, source: Int, hidesPictures: Bool)] = []
+  private var starts: [(here: Int, source: Int, form: Form)] = []
+
+  enum Form {
+    case text
+    /// The names of pictures are shown only if nothing else is.
+    case heading
+    /// Everything in angle brackets is a tag.
+    case html
+  }
 
   /// Adds a text: the contents of its lines.
-  /// - Parameter hidesPictures: whether the names of pictures are shown only if nothing else is.
-  mutating func add(_ lines: [Range<Int>], of source: [UInt8], hidesPictures: Bool) {
+  mutating func add(_ lines: [Range<Int>], of source: [UInt8], as form: Form) {
     guard let first = lines.first else { return }
     bytes += Self.guardSpace
-    starts.append((bytes.count, first.lowerBound, hidesPictures))
+    starts.append((bytes.count, first.lowerBound, form))
     var end = first.lowerBound
     for line in lines {
       bytes += repeatElement(0x20, count: line.lowerBound - end)
@@ -45,9 +54,10 @@ struct MarkdownTexts {
       while let paragraph = node {
         let index = paragraph.firstLine / 2
         if paragraph.kind == .paragraph, texts.indices.contains(index) {
+          let form = starts[index].form
           texts[index] =
-            text(index, paragraph, hidesPictures: starts[index].hidesPictures)
-            ?? text(index, paragraph, hidesPictures: false)
+            text(index, paragraph, as: form)
+            ?? (form == .heading ? text(index, paragraph, as: .text) : nil)
         }
         node = paragraph.next
       }
@@ -56,7 +66,7 @@ struct MarkdownTexts {
   }
 
   private func text(
-    _ index: Int, _ paragraph: CommonMarkNode, hidesPictures: Bool
+    _ index: Int, _ paragraph: CommonMarkNode, as form: Form
   ) -> MarkdownText? {
     let next = index + 1 < starts.count ? starts[index + 1].here - 2 : bytes.count
     let start = starts[index].here
@@ -64,7 +74,7 @@ struct MarkdownTexts {
     return bytes.withUnsafeBufferPointer { buffer in
       var reader = MarkdownReader(
         bytes: buffer, line: start - Self.guardSpace.count..<end, text: start,
-        shift: starts[index].source - start, hidesPictures: hidesPictures)
+        shift: starts[index].source - start, form: form)
       paragraph.walk(enter: { reader.enter($0) }, leave: { reader.leave($0) })
       return reader.finish()
     }

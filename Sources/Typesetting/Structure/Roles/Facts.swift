@@ -66,7 +66,7 @@ struct Facts {
 
   /// The text of the block; of a heading of light markup, as it reads.
   private static func raw(_ draft: Draft, isMarked: Bool, of page: Page) -> [UInt8] {
-    let bytes = BlockText(draft.block, in: page.bytes).bytes
+    let bytes = BlockText(draft.block, in: page.bytes, references: page.references).bytes
     return isMarked ? Array(MarkupText.plain(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
   }
 

@@ -21,12 +21,13 @@ struct Roles {
   var body: ClosedRange<Int>?
 
   /// Assigns the parts. The drafts must be in the order of the text.
-  static func assign(_ page: inout Page) {
+  /// - Parameter isHead: whether the text begins here; only there are its title and its author.
+  static func assign(_ page: inout Page, isHead: Bool) {
     var roles = Roles(page)
-    roles.assignTitle()
+    if isHead { roles.assignTitle() }
     roles.assignFurniture()
     roles.assignContents()
-    roles.assignBylines()
+    if isHead { roles.assignBylines() }
     roles.assignCode()
     roles.assignHeadings()
     page = roles.page
