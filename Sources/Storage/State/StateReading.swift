@@ -16,12 +16,15 @@ extension LibraryState {
   mutating func readMember(_ name: JSONCursor.Spelling, _ cursor: inout JSONCursor)
     throws(Malformed)
   {
-    if cursor.spells(name, "version"), let number = try cursor.wholeNumber() {
+    let isVersion = cursor.spells(name, "version")
+    guard isVersion || cursor.spells(name, "minimumReader") else {
+      return unknown.insert(try cursor.unknownMember(name))
+    }
+    guard let number = try cursor.wholeNumber() else { throw Malformed() }
+    if isVersion {
       version = max(version, number)
-    } else if cursor.spells(name, "minimumReader"), let number = try cursor.wholeNumber() {
-      minimumReader = max(minimumReader, number)
     } else {
-      unknown.insert(try cursor.unknownMember(name))
+      minimumReader = max(minimumReader, number)
     }
   }
 
