@@ -2,7 +2,7 @@
 package struct LibraryError: Error, Hashable, Sendable {
   /// What was being done.
   package enum Operation: String, Sendable {
-    case open, read, list, decode, create, write, sync, publish, lock
+    case open, read, list, watch, decode, create, write, sync, publish, lock
   }
 
   /// What stood in the way.

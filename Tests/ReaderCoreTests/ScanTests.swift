@@ -26,6 +26,47 @@ import Testing
     #expect(reader.effects.filter { $0 == .scan }.count == 1)
   }
 
+  @Test func aChangeDuringAWalkIsFollowedByAnother() {
+    var reader = TestReader(Samples.six)
+    reader.send(.folderChanged)
+    #expect(reader.effects == [.scan])
+    reader.send(.folderChanged)
+    #expect(reader.effects == [.scan])
+    reader.scan()
+    #expect(reader.effects.filter { $0 == .scan }.count == 2)
+    #expect(reader.message.isEmpty || !reader.message.contains("folder"), "nobody asked")
+    reader.scan()
+    #expect(reader.effects.filter { $0 == .scan }.count == 2)
+  }
+
+  @Test func whatComesAndGoesByItselfMovesNothingElse() {
+    var reader = TestReader(Samples.six)
+    reader.press("2j")
+    reader.texts.append(("aa.txt", Samples.short("Aardvark")))
+    reader.find(["aa.txt"])
+    #expect(reader.screen.contains("7 articles, 7 unread"))
+    #expect(reader.cursorRow.contains("Charlie"))
+    reader.remove("bravo.txt")
+    reader.send(.vanished([ArticlePath("bravo.txt"), ArticlePath("never.txt")]))
+    #expect(reader.screen.contains("6 articles, 6 unread") && !reader.screen.contains("Bravo"))
+    #expect(reader.cursorRow.contains("Charlie"))
+    reader.press("Enter")
+    reader.remove("charlie.txt")
+    reader.send(.vanished([ArticlePath("charlie.txt")]))
+    #expect(reader.message.hasPrefix("This article is no longer in the folder."))
+    #expect(reader.topLine == "Charlie")
+  }
+
+  @Test func aFolderThatCannotBeListedLosesNothing() {
+    var reader = TestReader(Samples.six)
+    reader.send(.folderChanged)
+    let error = LibraryError(.list, path: Array("/lib".utf8), reason: .system(2))
+    reader.send(.scanFailed(error))
+    reader.send(.noticed(.folderGone))
+    #expect(reader.screen.contains("6 articles, 6 unread"))
+    #expect(reader.message.hasPrefix("The folder was moved away."))
+  }
+
   @Test func whatIsGoneLeavesTheListAndItsMarksStay() {
     var reader = TestReader(Samples.six)
     reader.press("m", "r")

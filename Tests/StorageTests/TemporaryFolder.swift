@@ -21,6 +21,11 @@ final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: url)
   }
 
+  func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: path + "/" + name, withIntermediateDirectories: true)
+  }
+
   func remove(_ name: String) { unlink(path + "/" + name) }
 
   func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path) }

@@ -96,11 +96,22 @@ struct ArticleList: Sendable {
     let gone = present.filter { index in
       lastSeen[index] != scan && !unlisted.contains { articles[index].path.isIn($0) }
     }
-    guard !gone.isEmpty else { return 0 }
+    drop(gone, keeping: kept)
+    return gone.count
+  }
+
+  /// Forgets articles that the folder holds no longer; returns how many there were.
+  mutating func lose(_ paths: [ArticlePath], keeping kept: Index?) -> Int {
+    let gone = paths.compactMap { indices[$0] }.filter(holds)
+    drop(gone, keeping: kept)
+    return gone.count
+  }
+
+  private mutating func drop(_ gone: [Index], keeping kept: Index?) {
+    guard !gone.isEmpty else { return }
     for index in gone { lastSeen[index] = nil }
     presentCount -= gone.count
     show(rows.filter { holds($0) || $0 == kept })
-    return gone.count
   }
 
   /// Whether the folder holds an article.

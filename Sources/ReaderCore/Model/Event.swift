@@ -19,6 +19,10 @@ package enum Event: Sendable {
   case scanned([LibraryError])
   /// The folder could not be walked; what is known of it stays.
   case scanFailed(LibraryError)
+  /// There are no such articles any longer.
+  case vanished([ArticlePath])
+  /// More has changed in the folder than can be told.
+  case folderChanged
   case described([Description])
 
   /// The articles in whose texts a search was found, the best first.
@@ -75,4 +79,8 @@ package enum Notice: Hashable, Sendable {
   case unreadable(LibraryError)
   /// What is done now can be undone in this run only.
   case historyNotKept(LibraryError)
+  /// Not all changes in the folder are told.
+  case notWatched(LibraryError)
+  /// The folder itself was moved away.
+  case folderGone
 }

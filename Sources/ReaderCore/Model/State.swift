@@ -57,6 +57,8 @@ package struct State: Sendable {
   var counts = Counts()
   var saving = Saving()
   var scan = ScanProgress.running(found: 0, isAsked: false)
+  /// Whether the folder has changed since the walk that is under way began.
+  var isScanStale = false
   var hyphenation: [Language: Hyphenation] = [:]
 
   // What it waits for.

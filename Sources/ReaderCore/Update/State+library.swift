@@ -12,7 +12,10 @@ extension State {
     case .scanned(let errors): scanned(errors)
     case .scanFailed(let error):
       scan = .failed(error)
+      isScanStale = false
       message = Message(Wording.failure(error), .error)
+    case .vanished(let paths): vanished(paths)
+    case .folderChanged: folderChanged()
     case .described(let descriptions): described(descriptions)
     default: break
     }
@@ -42,6 +45,20 @@ extension State {
     if lost > 0, let open, !list.holds(open) { message = Message(Wording.vanished, .error) }
     if let error = errors.first { message = Message(Wording.failure(error), .error) }
     noteMissing()
+    if isScanStale { rescan(isAsked: false) }
+  }
+
+  private mutating func vanished(_ paths: [ArticlePath]) {
+    let open = reading.openedAt == nil ? nil : list.selectedIndex
+    guard list.lose(paths, keeping: open) > 0 else { return }
+    recount()
+    if let open, !list.holds(open) { message = Message(Wording.vanished, .error) }
+    noteMissing()
+  }
+
+  /// A walk that is under way may have passed what has changed: another one follows it.
+  private mutating func folderChanged() {
+    if scan.isRunning { isScanStale = true } else { rescan(isAsked: false) }
   }
 
   private mutating func described(_ descriptions: [Description]) {
@@ -72,6 +89,7 @@ extension State {
   /// on instead: two at a time would each miss what the other one finds.
   mutating func rescan(isAsked: Bool) {
     if case .running(let found, _) = scan { return scan = .running(found: found, isAsked: isAsked) }
+    isScanStale = false
     list.beginScan()
     scan = .running(found: 0, isAsked: isAsked)
     effects.append(.scan)

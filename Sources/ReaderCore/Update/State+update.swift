@@ -13,7 +13,8 @@ extension State {
     case .deadlinePassed: break
     case .ending: savePlace()
     case .continued: goOn()
-    case .found, .scanned, .scanFailed, .described: updateLibrary(event)
+    case .found, .scanned, .scanFailed, .vanished, .folderChanged, .described:
+      updateLibrary(event)
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
     case .opened(let path, let document, let changes):
       opened(path, .success(document), changes: changes)

@@ -24,6 +24,16 @@ extension Wording {
     }
   }
 
+  /// Why a folder cannot be watched, as a clause; some numbers mean something else there.
+  static func reasonNotWatched(_ error: LibraryError) -> String {
+    switch error.reason {
+    case .system(24): "the system has no more watches (fs.inotify.max_user_instances)"
+    case .system(28): "the system has no more watches (fs.inotify.max_user_watches)"
+    case .system(66): "the folder is on another machine"
+    default: reason(error)
+    }
+  }
+
   /// What the errors mean to a person that a reader meets; the numbers are those of Linux.
   private static let systemReasons: [Int32: String] = [
     1: "it is not permitted", 2: "it is no longer there", 5: "the disk reports an error",

@@ -255,6 +255,10 @@ package enum Wording {
       "The marks cannot be read: \(reason(error)). Marks made now are kept here until you quit."
     case .historyNotKept(let error):
       "What you do now can be undone until you quit, not later: \(reason(error))."
+    case .notWatched(let error):
+      "New articles show every half minute, or with r: \(reasonNotWatched(error))."
+    case .folderGone:
+      "The folder was moved away. It is read where it is now; restart to read another."
     }
   }
 }

@@ -31,6 +31,14 @@ final class Root: Sendable {
 
   deinit { close(descriptor) }
 
+  var isRemote: Bool { lectern_is_network_folder(cString(path)) != 0 }
+
+  /// Whether the folder was removed: it then lists nothing, which says nothing of the articles.
+  var isRemoved: Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_nlink == 0
+  }
+
   /// Opens what the path names, for reading, without waiting for the other end of a FIFO.
   /// Links are followed only where they stay inside.
   func open(_ path: ArticlePath, flags: Int32 = 0) throws(LibraryError) -> Descriptor {

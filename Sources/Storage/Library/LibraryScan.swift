@@ -6,13 +6,18 @@ extension Library {
   /// Walks the folder in the order of paths and hands over its articles in batches: a small one
   /// first, so that a screen can be filled, later ones larger. Only a folder with very many entries
   /// gives its first batch out of order. Blocks: not for the main thread.
-  /// - Parameter batch: Returns false to stop.
+  /// - Parameters:
+  ///   - watch: is to tell from now on what changes in the folders.
+  ///   - batch: Returns false to stop.
   /// - Returns: What could not be listed.
   /// - Throws: `LibraryError` where the folder itself cannot be listed.
   @discardableResult
-  package func scan(_ batch: ([Article]) -> Bool) throws(LibraryError) -> [LibraryError] {
-    var walk = Walk(root: root)
+  package func scan(
+    watching watch: LibraryWatch? = nil, _ batch: ([Article]) -> Bool
+  ) throws(LibraryError) -> [LibraryError] {
+    var walk = Walk(root: root, watch: watch)
     try walk.run(batch)
+    if root.isRemoved { throw LibraryError(.list, path: root.path, reason: .system(ENOENT)) }
     return walk.failures
   }
 }
@@ -31,12 +36,16 @@ private struct Walk {
   }
 
   let root: Root
+  let watch: LibraryWatch?
   private(set) var failures: [LibraryError] = []
   private var steps: [Step] = [.folder([])]
   private var found: [Article] = []
   private var isFirst = true
 
-  init(root: Root) { self.root = root }
+  init(root: Root, watch: LibraryWatch?) {
+    self.root = root
+    self.watch = watch
+  }
 
   mutating func run(_ batch: ([Article]) -> Bool) throws(LibraryError) {
     while let step = steps.popLast() {
@@ -64,6 +73,7 @@ private struct Walk {
       throw LibraryError(.list, path: path, reason: .system(errno))
     }
     defer { closedir(folder) }
+    watch?.add(path)
     var entries: [Entry] = []
     while true {
       errno = 0

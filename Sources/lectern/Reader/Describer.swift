@@ -105,12 +105,13 @@ final class Describer: Sendable {
   }
 
   private func post(_ descriptions: [Description]) {
+    // What could not be read is read when it is found again, even if it looks the same.
     forget(descriptions.filter { $0.outcome.isFailure }.map(\.path))
     if !descriptions.isEmpty { mailbox.post(.described(descriptions)) }
   }
 
-  /// What could not be read is read when it is found again, even if it looks the same.
-  private func forget(_ paths: [ArticlePath]) {
+  /// Articles that are described when they are found, whatever is known of them.
+  func forget(_ paths: [ArticlePath]) {
     queue.withLock { queue in
       for path in paths { queue.known[path] = nil }
     }

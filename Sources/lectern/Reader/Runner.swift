@@ -14,9 +14,9 @@ final class Runner: Sendable {
   let watch: StateWatch
   /// How the library was left.
   let sessions: SessionFile
-  private let library: Library
   private let mailbox: Mailbox
   private let describer: Describer
+  private let folder: FolderWatch
   private let shelf: Shelf
   private let searcher: TextSearcher
   private let longTexts: LongTexts
@@ -28,13 +28,13 @@ final class Runner: Sendable {
     library: Library, index: SearchIndex, store: StateStore, watch: StateWatch,
     traces: TraceFolder, sessions: SessionFile, mailbox: Mailbox
   ) {
-    self.library = library
     self.store = store
     self.watch = watch
     self.traces = traces
     self.sessions = sessions
     self.mailbox = mailbox
     describer = Describer(library: library, index: index, mailbox: mailbox)
+    folder = FolderWatch(library: library, describer: describer, mailbox: mailbox)
     shelf = Shelf(library: library)
     longTexts = LongTexts(library: library, mailbox: mailbox)
     searcher = TextSearcher(index: index.again, mailbox: mailbox)
@@ -48,7 +48,7 @@ final class Runner: Sendable {
       mailbox.post(.historyRead(store.history()))
       mailbox.post(.marksLoaded(loaded.marks, loaded.notices.map(\.notice)))
     }
-    scan()
+    folder.start()
   }
 
   /// Looks for marks that were made elsewhere, if the files of the state have changed.
@@ -77,7 +77,7 @@ final class Runner: Sendable {
       case .save(let changes): store.save(changes)
       case .log(let entry): store.log(entry)
       case .keepTrace(let path): keepTrace(path)
-      case .scan: scan()
+      case .scan: folder.scan()
       case .redraw, .suspend, .quit: break
       }
     }
@@ -123,25 +123,6 @@ final class Runner: Sendable {
 
   private func prepare(_ paths: [ArticlePath]) {
     Worker.start { [shelf] in paths.forEach(shelf.prepare) }
-  }
-
-  private func scan() {
-    Worker.start { [library, mailbox, describer] in
-      do throws(LibraryError) {
-        var found: Set<ArticlePath> = []
-        let errors = try library.scan { articles in
-          mailbox.post(.found(articles))
-          found.formUnion(articles.map(\.path))
-          describer.describe(articles)
-          return true
-        }
-        mailbox.post(.scanned(errors))
-        // What could not be listed may still be there.
-        if errors.isEmpty { describer.finish(found) }
-      } catch {
-        mailbox.post(.scanFailed(error))
-      }
-    }
   }
 }
 

@@ -1,0 +1,87 @@
+import Articles
+import Foundation
+import ReaderCore
+import Storage
+import Synchronization
+
+/// Walks the folder, and keeps to what changes in it afterwards.
+///
+/// It is looked at by one thread at a time: who looks last tells last, and tells what is so.
+final class FolderWatch: Sendable {
+  private let library: Library
+  private let watch: LibraryWatch
+  private let describer: Describer
+  private let mailbox: Mailbox
+  private let turn = Mutex(())
+  /// How long the last walk took, and whether it was said that not all changes are told.
+  private let scanned = Mutex<(duration: Duration, isTold: Bool)>((.zero, false))
+
+  init(library: Library, describer: Describer, mailbox: Mailbox) {
+    self.library = library
+    self.describer = describer
+    self.mailbox = mailbox
+    watch = LibraryWatch(library)
+  }
+
+  /// Walks the folder from now on, and again and again as it changes.
+  func start() {
+    scan()
+    Worker.start(.background) { [self] in
+      while true { follow(watch.next()) }
+    }
+  }
+
+  func scan() {
+    Worker.start { [self] in
+      let start = ContinuousClock.now
+      turn.withLock { _ in walk() }
+      let wasTold = scanned.withLock { scanned in
+        defer { scanned = (ContinuousClock.now - start, scanned.isTold || watch.failure != nil) }
+        return scanned.isTold
+      }
+      if !wasTold, let failure = watch.failure { mailbox.post(.noticed(.notWatched(failure))) }
+    }
+  }
+
+  private func walk() {
+    do throws(LibraryError) {
+      var found: Set<ArticlePath> = []
+      let errors = try library.scan(watching: watch) { articles in
+        mailbox.post(.found(articles))
+        found.formUnion(articles.map(\.path))
+        describer.describe(articles)
+        return true
+      }
+      mailbox.post(.scanned(errors))
+      // What could not be listed may still be there.
+      if errors.isEmpty { describer.finish(found) }
+    } catch {
+      mailbox.post(.scanFailed(error))
+    }
+  }
+
+  private func follow(_ change: LibraryWatch.Change) {
+    switch change {
+    case .paths(let paths): turn.withLock { _ in look(at: paths) }
+    case .everything:
+      mailbox.post(.folderChanged)
+      // While much changes, half of the time at most is spent on walks.
+      let pause = scanned.withLock { $0.duration } / .seconds(1)
+      Thread.sleep(forTimeInterval: min(pause, 5))
+    case .folderGone: mailbox.post(.noticed(.folderGone))
+    }
+  }
+
+  private func look(at paths: [ArticlePath]) {
+    let found = paths.compactMap(library.article)
+    let present = Set(found.map(\.path))
+    let vanished = paths.filter { !present.contains($0) }
+    if !vanished.isEmpty {
+      mailbox.post(.vanished(vanished))
+      describer.forget(vanished)
+    }
+    guard !found.isEmpty else { return }
+    mailbox.post(.found(found))
+    describer.describe(found)
+  }
+}
