@@ -71,6 +71,7 @@ struct ReaderMeasurement {
     let ends = (0..<10).map { _ in [session.press("G"), session.press("g" + "g")] }
     Report.reactions("G, \(label)", ends.map { $0[0] })
     Report.reactions("gg, \(label)", ends.map { $0[1] })
+    Report.reactions("filter by unread, \(label)", (0..<10).map { _ in filter(session) })
     var opened: [Reaction?] = []
     var left: [Reaction?] = []
     for _ in 0..<15 {
@@ -80,6 +81,16 @@ struct ReaderMeasurement {
     }
     Report.reactions("open, \(label)", opened)
     Report.reactions("back, \(label)", left)
+  }
+
+  /// From the last letter of a query to its rows.
+  private func filter(_ session: Session) -> Reaction? {
+    _ = session.press("&")
+    session.terminal.send(Array("unrea".utf8))
+    session.settle()
+    let reaction = session.press("d")
+    _ = session.press("Esc")
+    return reaction
   }
 
   private func reportArticle(_ session: Session) {

@@ -73,6 +73,22 @@ struct Prose {
     return text
   }
 
+  /// A word on each line and a blank line below it.
+  mutating func words(bytes: Int) -> [UInt8] {
+    text(bytes: bytes) { $0.words(1) }
+  }
+
+  /// What somebody says, on a line of its own with a blank line below it.
+  mutating func dialogue(bytes: Int) -> [UInt8] {
+    text(bytes: bytes) { "\"\($0.words(6)),\" said \($0.words(1))." }
+  }
+
+  private mutating func text(bytes: Int, block: (inout Prose) -> String) -> [UInt8] {
+    var text: [UInt8] = []
+    while text.count < bytes { text += (block(&self) + "\n\n").utf8 }
+    return text
+  }
+
   private mutating func sentence() -> String { sentences[random.next(below: sentences.count)] }
 
   private mutating func words(_ count: Int) -> String {

@@ -27,8 +27,10 @@ struct SettingBench: ParsableCommand {
     let speed = Speed(runs: runs)
     print("Speed, \(size) MB of prose")
     speed.throughput(of: long)
-    print("\n1 MB of headings, lists and short paragraphs")
-    speed.classification(of: prose.notes(bytes: 1_000_000))
+    print("\n1 MB of short blocks")
+    speed.classification("headings, lists, short paragraphs", prose.notes(bytes: 1_000_000))
+    speed.classification("dialogue", prose.dialogue(bytes: 1_000_000))
+    speed.classification("a word a line", prose.words(bytes: 1_000_000))
     print("\nAn article of 2,000 words")
     speed.article(prose.text(words: 2_000))
     print("\nRaggedness at 72 columns")
@@ -39,5 +41,5 @@ struct SettingBench: ParsableCommand {
 
 /// Prints a figure beside its name.
 func report(_ name: String, _ value: String) {
-  print("  " + name.padding(toLength: 34, withPad: " ", startingAt: 0) + value)
+  print("  " + name.padding(toLength: 46, withPad: " ", startingAt: 0) + value)
 }

@@ -21,9 +21,9 @@ struct Speed {
     }
   }
 
-  func classification(of bytes: [UInt8]) {
+  func classification(_ name: String, _ bytes: [UInt8]) {
     let seconds = median { _ = Document(Source(bytes), name: "a.txt") }
-    report("classify", String(format: "%8.1f MB/s", Double(bytes.count) / 1e6 / seconds))
+    report("classify " + name, String(format: "%8.1f MB/s", Double(bytes.count) / 1e6 / seconds))
   }
 
   func article(_ bytes: [UInt8]) {

@@ -144,6 +144,20 @@ package struct Marks: Hashable, Sendable {
     return position.at > (read?.at ?? .min) ? .reading : .unread
   }
 
+  /// The tags that the article has, in order.
+  package var tagNames: [String] { tags.filter(\.value.value).keys.sorted() }
+
+  /// Whether setting a mark would change nothing that is seen.
+  package func has(_ mark: Mark) -> Bool {
+    switch mark {
+    case .read(true): state == .read
+    case .read(false): state == .unread
+    case .starred(let value): isStarred == value
+    case .tag(let name, let value): (tags[name]?.value ?? false) == value
+    case .position: false
+    }
+  }
+
   package var isStarred: Bool { starred?.value ?? false }
 
   /// The share of the article shown so far, 0…1.

@@ -1,7 +1,7 @@
 /// The order of the list.
 package struct Sort: Hashable, Sendable {
   package enum Key: String, Sendable, CaseIterable {
-    case path, title, date, length, progress
+    case path, title, date, added, length, progress, rank
   }
 
   package var key: Key = .path
@@ -14,6 +14,10 @@ package struct Sort: Hashable, Sendable {
 
   /// Whether the order depends on what the texts say, so that it changes as they are read.
   package var needsSummaries: Bool { key == .title || key == .date || key == .length }
+  /// Whether the order depends on when files were written.
+  package var needsTimes: Bool { key == .added || key == .date }
+  /// Whether the order changes with the marks.
+  package var needsMarks: Bool { key == .progress }
 }
 
 /// Where an article belongs in the order of the list.
@@ -29,10 +33,12 @@ package struct Rank: Sendable {
 }
 
 extension Sort {
-  /// Newest first, shortest first, furthest read first.
+  /// Newest first, shortest first, furthest read first, best first.
+  /// - Parameter place: where the article stands among those that were found by words, the best
+  ///   first; nil where it was not found by words.
   package func rank(
     of article: Article, title: @autoclosure () -> String, marks: @autoclosure () -> Marks,
-    date: @autoclosure () -> String
+    date: @autoclosure () -> String, place: @autoclosure () -> Int?
   ) -> Rank {
     let value: Rank.Value =
       switch key {
@@ -40,7 +46,9 @@ extension Sort {
       case .title: .text(title().lowercased())
       case .date: .text(date())
       case .length: .number(article.summary.map { Double($0.words) } ?? .infinity)
+      case .added: .number(Double(article.modified))
       case .progress: .number(marks().progress)
+      case .rank: .number(place().map(Double.init) ?? .infinity)
       }
     return Rank(value: value, path: article.path)
   }
@@ -52,5 +60,7 @@ extension Sort {
   }
 
   /// Whether larger values come first.
-  private var isDescending: Bool { (key == .date || key == .progress) != isReversed }
+  private var isDescending: Bool {
+    [.date, .added, .progress].contains(key) != isReversed
+  }
 }

@@ -39,7 +39,8 @@ package struct SafeText: Hashable, Sendable {
 
   /// The blanks that a screen is full of, by their columns.
   private static let blanks = (0..<256).map {
-    SafeText(vouchedFor: String(repeating: " ", count: $0), columns: $0)
+    let bytes = [UInt8](repeating: UInt8(ascii: " "), count: $0)
+    return SafeText(vouchedFor: String(decoding: bytes, as: UTF8.self), columns: $0)
   }
 
   package var isEmpty: Bool { columns == 0 }
@@ -103,13 +104,23 @@ extension SafeText {
   /// An offset inside a cluster moves to its start, one outside the text to its end, so that any
   /// two offsets give safe text and neighbouring slices share nothing.
   package func slice(utf8 range: Range<Int>) -> SafeText {
+    if isASCII, let part = sliceOfASCII(range) { return part }
     let start = clusterStart(at: range.lowerBound)
     let end = clusterStart(at: range.upperBound)
     // The string of a substring is copied at once, that of its scalars one by one.
     let part = String(string[start..<end])
-    if isASCII { return SafeText(vouchedFor: part, columns: part.utf8.count) }
     let width = part.unicodeScalars.reduce(0) { $0 + ColumnWidth.columns(of: $1) }
     return SafeText(vouchedFor: part, columns: width)
+  }
+
+  /// Nothing in ASCII is inside a cluster.
+  private func sliceOfASCII(_ range: Range<Int>) -> SafeText? {
+    string.utf8.withContiguousStorageIfAvailable { bytes in
+      let part = range.clamped(to: 0..<bytes.count)
+      return SafeText(
+        vouchedFor: String(decoding: UnsafeBufferPointer(rebasing: bytes[part]), as: UTF8.self),
+        columns: part.count)
+    }
   }
 
   private static let ellipsis = SafeText(vouchedFor: "…", columns: 1)

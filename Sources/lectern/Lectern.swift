@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 
 /// The program: `lectern FOLDER` opens the reader; every other command is a word.
+///
+/// Each command states its name: to make it of the name of its type takes a tenth of the start.
 @main
 struct Lectern: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -21,6 +21,16 @@ import Typesetting
     #expect(reader.screen.contains("Path        dir/a.txt"), "from the list, of the selected one")
   }
 
+  @Test func iTellsWhereTheSameTextIs() {
+    let texts = [("a.txt", "One"), ("b.txt", "Two"), ("x/c.txt", "One"), ("x/d.txt", "One")]
+    var reader = TestReader(texts.map { ($0, Samples.short($1)) })
+    reader.press("3G", "i")
+    let told = reader.rows.filter { $0.hasPrefix(" Same text") }
+    #expect(told.count == 2 && told[0].hasSuffix(" a.txt") && told[1].hasSuffix(" x/d.txt"))
+    reader.press("q", "k", "i")
+    #expect(!reader.screen.contains("Same text"))
+  }
+
   @Test func iSaysWhyAnArticleCannotBeRead() {
     var reader = TestReader([("a.txt", nil)])
     reader.press("i")

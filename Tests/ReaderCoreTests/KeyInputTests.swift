@@ -18,12 +18,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("z", "z…   f focus   | layout   h hide read   r original   p furniture   j justify"),
-    ("g", "g…   g first line   r random unread   s… sort"),
-    ("gs", "gs…   n path   t title   d date   l length   p progress   r reverse"),
+    ("z", "z…  f focus  | layout  h hide read  r original  p furniture  j justify  w wrap"),
+    ("g", "g…   g first line   r random unread   v views   s… sort"),
+    ("gs", "gs…  n path  t title  d date  a added  l length  p progress  k rank  r reverse"),
     ("]", "]…   ] next section   c change   u next unread"),
     ("[", "[…   [ previous section   c change   u previous unread"),
-    ("'", "'…   ' last place"), ("5g", "5g…   g first line   r random unread   s… sort"),
+    ("'", "'…   ' last place"), ("5g", "5g…   g first line   r random unread   v views   s… sort"),
   ])
   func aPrefixShowsWhatCanFollowAfterAWhile(keys: String, hint: String) {
     var reader = TestReader(Samples.six)

@@ -32,6 +32,10 @@ struct TestReader {
   /// What was looked for in the texts, and whether it is answered at once.
   private(set) var searches: [String] = []
   var answersSearches = true
+  /// The queries whose words were to be looked up.
+  private(set) var lookUps: [Query] = []
+  /// The articles that are like any other one.
+  var related: [ArticlePath] = []
   /// Whether marks are on the disk as soon as they are to be saved.
   var savesAtOnce = true
   /// The hyphenation dictionaries of the system, by language.
@@ -172,9 +176,13 @@ extension TestReader {
     case .log(let entry):
       logged.append(entry)
       return []
-    case .search(let text):
+    case .search(let text, let paths):
       searches.append(text)
-      return answersSearches ? [search(text)] : []
+      return answersSearches ? [search(text, among: paths)] : []
+    case .lookUp(let query):
+      lookUps.append(query)
+      return answersSearches ? [lookUp(query)] : []
+    case .relate(let path): return [.foundRelated(path, .success(related))]
     case .keepTrace(let path):
       traced.append(path.displayString)
       return []
@@ -204,12 +212,25 @@ extension TestReader {
   }
 
   /// A plain look at all texts.
-  func search(_ text: String) -> Event {
-    let phrases = TypedWords(text).phrases.map { SearchPhrase($0.text, isPrefix: $0.isPrefix) }
+  func search(_ text: String, among paths: [ArticlePath]? = nil) -> Event {
     let found = texts.filter { article in
-      phrases.allSatisfy { $0.occurs(in: article.text ?? "") }
+      TypedWords(text).phrases.allSatisfy { stands($0, in: article.text) }
+    }.map { ArticlePath($0.path) }
+    return .foundInTexts(text, .success(found.filter { paths?.contains($0) ?? true }))
+  }
+
+  /// Where the words of a query stand; the last article is the best.
+  func lookUp(_ query: Query) -> Event {
+    var articles: [Phrase: [ArticlePath]] = [:]
+    for phrase in query.condition.phrases {
+      articles[phrase] = texts.filter { stands(phrase, in: $0.text) }.map { ArticlePath($0.path) }
     }
-    return .foundInTexts(text, .success(found.map { ArticlePath($0.path) }))
+    let ranked = Set(articles.values.joined()).sorted().reversed()
+    return .foundWords(query, .success(WordsFound(articles: articles, ranked: Array(ranked))))
+  }
+
+  private func stands(_ phrase: Phrase, in text: String?) -> Bool {
+    SearchPhrase(phrase.text, isPrefix: phrase.isPrefix).occurs(in: text ?? "")
   }
 
   private mutating func load(_ path: ArticlePath, near offset: Int) -> Event {
@@ -223,47 +244,4 @@ extension TestReader {
     let source = source(Array(text.utf8), near: offset, count: window)
     return .opened(path, Document(source, name: path.displayString))
   }
-}
-
-// MARK: - What the user sees and the disk holds
-
-extension TestReader {
-  /// The text of the screen, without spaces at the ends of lines.
-  var screen: String { rows.joined(separator: "\n") }
-
-  var rows: [String] {
-    state.frame.lines.map { line in
-      var text = line.text.string
-      while text.last == " " { text.removeLast() }
-      return text
-    }
-  }
-
-  var statusLine: String { rows.last ?? "" }
-
-  /// What the bottom line says, without the place in the article.
-  var message: String {
-    let text = statusLine.drop { $0 == " " }
-    return String(text[..<(text.firstRange(of: "  ")?.lowerBound ?? text.endIndex)])
-  }
-
-  /// The row that the cursor stands on.
-  var cursorRow: String { state.frame.cursor.map { rows[$0.row] } ?? "" }
-
-  /// The first line of the page that is not blank, where the reading pane has the screen.
-  var topLine: String {
-    String(rows.dropLast().first { !$0.isEmpty }?.drop { $0 == " " } ?? "")
-  }
-
-  /// The text of a row that is drawn with some attribute.
-  func text(_ attributes: Style.Attributes, row: Int) -> String {
-    state.frame.lines[row].spans.filter { $0.style.attributes.isSuperset(of: attributes) }
-      .map(\.text.string).joined()
-  }
-
-  func readState(_ path: String) -> ReadState { marks[ArticlePath(path)]?.state ?? .unread }
-
-  func isStarred(_ path: String) -> Bool { marks[ArticlePath(path)]?.isStarred ?? false }
-
-  func position(_ path: String) -> Position? { marks[ArticlePath(path)]?.position?.value }
 }

@@ -21,6 +21,13 @@ import Testing
     }
   }
 
+  private func lineEnds(
+    _ opportunities: [Opportunity], measure: Int, price: Optimum.HyphenPrice = .none
+  ) -> [Int] {
+    var nodes: [Optimum.Node] = []
+    return Optimum.lineEnds(opportunities, measure: measure, price: price, nodes: &nodes)
+  }
+
   private func slack(
     _ ends: ArraySlice<Int>, _ all: [Opportunity], measure: Int,
     price: Optimum.HyphenPrice = .none
@@ -84,7 +91,7 @@ import Testing
       let measure = Int.random(in: 8...40, using: &random)
       let all = opportunities(
         Int.random(in: 1...11, using: &random), widest: min(8, measure), &random)
-      let ends = Optimum.lineEnds(all, measure: measure)[...]
+      let ends = lineEnds(all, measure: measure)[...]
       let note: Comment = "seed \(seed), measure \(measure): \(all)"
       let cost = try #require(slack(ends, all, measure: measure), note)
       let greedy = try #require(slack(firstFit(all, measure: measure)[...], all, measure: measure))
@@ -107,7 +114,7 @@ import Testing
       let measure = Int.random(in: 8...40, using: &random)
       let all = opportunities(
         Int.random(in: 1...11, using: &random), widest: min(8, measure), &random)
-      let ends = Optimum.lineEnds(all, measure: measure, price: price)[...]
+      let ends = lineEnds(all, measure: measure, price: price)[...]
       let note: Comment = "seed \(seed), measure \(measure): \(all)"
       let cost = try #require(slack(ends, all, measure: measure, price: price), note)
       #expect(cost == exhaustive(all, measure: measure, price: price).best, note)
@@ -119,7 +126,7 @@ import Testing
     var random = Seeded(seed)
     for measure in stride(from: 8, through: 200, by: 7) {
       let all = opportunities(500, widest: 8, &random)
-      let ends = Optimum.lineEnds(all, measure: measure)
+      let ends = lineEnds(all, measure: measure)
       let note: Comment = "seed \(seed), measure \(measure)"
       let cost = try #require(slack(ends[...], all, measure: measure), note)
       let greedy = try #require(slack(firstFit(all, measure: measure)[...], all, measure: measure))
@@ -128,6 +135,6 @@ import Testing
   }
 
   @Test func nothingToBreak() {
-    #expect(Optimum.lineEnds([], measure: 10).isEmpty)
+    #expect(lineEnds([], measure: 10).isEmpty)
   }
 }

@@ -27,6 +27,38 @@ import Testing
     }
   }
 
+  /// What a pair of scalars of ASCII is in a text: alone, between letters, and with a space between.
+  @Test func agreesWithTheTablesOnAllPairsOfASCII() {
+    for first in UInt8(0)...0x7F {
+      for second in UInt8(0)...0x7F {
+        let apart = [0x61, first, 0x20, second, 0x61]
+        for bytes in [[first, second], [0x61, first, second, 0x61], apart] where !agrees(bytes) {
+          Issue.record("\(bytes)")
+          return
+        }
+      }
+    }
+  }
+
+  /// All letters are alike, and all digits: two of each stand for them.
+  @Test func agreesWithTheTablesOnAllTriplesOfASCII() {
+    let alphabet = Array(" !\"#$%&'()*+,-./01:;<=>?@AB[\\]^_`ab{|}~\t".utf8)
+    for first in alphabet {
+      for second in alphabet {
+        for third in alphabet where !agrees([first, second, third]) {
+          Issue.record("\([first, second, third])")
+          return
+        }
+      }
+    }
+  }
+
+  private func agrees(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer {
+      PlainBreaks.offsets(in: $0) == Boundaries.lines.offsets(in: $0)
+    }
+  }
+
   @Test func agreesWithTheTablesOnBadBytes() {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = Seeded(seed)

@@ -25,7 +25,7 @@ package enum Filter: Hashable, Sendable {
     case more = ">"
     case equal = "="
 
-    func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+    package func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
       switch self {
       case .atMost: left <= right
       case .atLeast: left >= right

@@ -9,12 +9,13 @@ package enum Command: String, CaseIterable, Sendable {
   case suspend, redraw, rescan
   case nextArticle, previousArticle, next, previous, nextUnread, previousUnread
   case lastPlace, randomUnread
-  case toggleRead, previousMatchOrToggleRead, markViewRead, toggleStar, undo, redo, selectRows
-  case find, endFind, toggleHideRead, contents
-  case sortByPath, sortByTitle, sortByDate, sortByLength, sortByProgress, reverseSort
+  case toggleRead, previousMatchOrToggleRead, markViewRead, toggleStar, tag, undo, redo, selectRows
+  case find, endFind, narrow, views, toggleHideRead, contents, articlesWithWord, related
+  case sortByPath, sortByTitle, sortByDate, sortByAdded, sortByLength, sortByProgress, sortByRank
+  case reverseSort
   case widenMeasure, narrowMeasure, defaultMeasure, toggleOriginal, toggleFurniture
   case toggleJustify, toggleWrap, info
-  case links
+  case links, commandLine
   case help
 }
 
@@ -100,19 +101,28 @@ extension Command {
       "mark read or unread, or previous match while a search is shown"),
     Entry(.markViewRead, .state, "mark all that the view shows read"),
     Entry(.toggleStar, .state, "star"),
+    Entry(.tag, .state, "add tags, or remove them (-tag)", hint: "tags"),
     Entry(.undo, .state, "undo"),
     Entry(.redo, .state, "redo"),
     Entry(.selectRows, .state, "select rows; the next mark is for all of them"),
 
     Entry(.find, .find, "search: titles and texts from the list, words in the article"),
     Entry(.endFind, .find, "end the search or the selection"),
+    Entry(.narrow, .find, "narrow the list by a query", hint: "narrow"),
+    Entry(.views, .find, "views: unread, starred, new, short reads and others", hint: "views"),
     Entry(.toggleHideRead, .find, "hide or show what is read", hint: "hide read"),
     Entry(.contents, .find, "contents: the headings of the article", hint: "contents"),
+    Entry(
+      .articlesWithWord, .find, "all articles with the word that is searched in the article",
+      hint: "articles with the word"),
+    Entry(.related, .find, "articles that are most like this one", hint: "related"),
     Entry(.sortByPath, .find, "sort by path", hint: "path"),
     Entry(.sortByTitle, .find, "sort by title", hint: "title"),
     Entry(.sortByDate, .find, "sort by date", hint: "date"),
+    Entry(.sortByAdded, .find, "sort by the time of the file", hint: "added"),
     Entry(.sortByLength, .find, "sort by length", hint: "length"),
     Entry(.sortByProgress, .find, "sort by progress", hint: "progress"),
+    Entry(.sortByRank, .find, "sort by rank, where words are looked for", hint: "rank"),
     Entry(.reverseSort, .find, "reverse the sort", hint: "reverse"),
 
     Entry(.widenMeasure, .text, "longer lines"),
@@ -125,6 +135,7 @@ extension Command {
     Entry(.info, .text, "what was found out about the text"),
 
     Entry(.links, .out, "links of the article", hint: "links"),
+    Entry(.commandLine, .out, "any command by its name; Tab completes it", hint: "command"),
 
     Entry(.help, .help, "keys of this pane"),
   ]

@@ -9,7 +9,8 @@ package enum KeyTable {
     package let help: String
   }
 
-  /// The commands of a group that have keys in a pane (nil: in any), in the order of help.
+  /// The commands of a group that have keys in a pane (nil: in any), in the order of help; and those
+  /// that have none anywhere, which are done by their names.
   package static func rows(
     of group: Command.Group, in pane: PaneName?, _ keymap: Keymap
   ) -> [Row] {
@@ -17,8 +18,11 @@ package enum KeyTable {
       let bindings = keymap.rows.filter { row in
         row.command == entry.command && (pane == nil || row.pane == nil || row.pane == pane)
       }
-      guard !bindings.isEmpty else { return nil }
-      let keys = bindings.flatMap { $0.sequences.map(Keymap.name) }
+      var keys = bindings.flatMap { $0.sequences.map(Keymap.name) }
+      if !keymap.rows.contains(where: { $0.command == entry.command }) {
+        keys = [":" + entry.command.name]
+      }
+      guard !keys.isEmpty else { return nil }
       return Row(command: entry.command, keys: keys.joined(separator: " "), help: entry.help)
     }
   }

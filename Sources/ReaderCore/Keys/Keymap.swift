@@ -138,19 +138,25 @@ extension Keymap {
     Row(.previousMatchOrToggleRead, "N"),
     Row(.markViewRead, "A"),
     Row(.toggleStar, "s"),
+    Row(.tag, "t"),
     Row(.undo, "U"),
     Row(.redo, "Ctrl-R"),
     Row(.selectRows, "v", in: .list),
 
     Row(.find, "/"),
     Row(.endFind, "Esc"),
+    Row(.narrow, "& \\"),
+    Row(.views, "gv"),
     Row(.toggleHideRead, "zh"),
     Row(.contents, "T"),
+    Row(.articlesWithWord, "*"),
     Row(.sortByPath, "gsn"),
     Row(.sortByTitle, "gst"),
     Row(.sortByDate, "gsd"),
+    Row(.sortByAdded, "gsa"),
     Row(.sortByLength, "gsl"),
     Row(.sortByProgress, "gsp"),
+    Row(.sortByRank, "gsk"),
     Row(.reverseSort, "gsr"),
 
     Row(.widenMeasure, "+"),
@@ -163,6 +169,7 @@ extension Keymap {
     Row(.info, "i"),
 
     Row(.links, "L"),
+    Row(.commandLine, ":"),
 
     Row(.help, "? F1"),
   ])

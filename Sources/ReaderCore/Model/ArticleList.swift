@@ -19,6 +19,11 @@ struct ArticleList: Sendable {
 
   /// The view: indices of articles, in its order.
   private(set) var rows: [Index] = []
+  /// How many rows there are in each state.
+  private(set) var rowCounts = Counts()
+  /// What views ask of the marks of each article.
+  private(set) var digests: [MarkDigest] = []
+  private var hasRow: [Bool] = []
   /// The selected row.
   var selection = 0
   /// The first row on the screen.
@@ -76,6 +81,8 @@ struct ArticleList: Sendable {
     indices[article.path] = articles.count
     articles.append(article)
     lastSeen.append(nil)
+    digests.append(MarkDigest())
+    hasRow.append(false)
     return articles.count - 1
   }
 
@@ -86,6 +93,13 @@ struct ArticleList: Sendable {
     articles[index].bytes = article.bytes
     articles[index].modified = article.modified
     articles[index].summary?.fingerprint = nil
+  }
+
+  /// Notes the marks of an article, as often as they change.
+  mutating func note(_ marks: Marks, of index: Index) {
+    let digest = MarkDigest(marks)
+    if hasRow[index] { rowCounts.change(from: digests[index].state, to: digest.state) }
+    digests[index] = digest
   }
 
   mutating func beginScan() { scan += 1 }
@@ -133,21 +147,48 @@ struct ArticleList: Sendable {
   /// The articles that the folder holds, in the order in which they were found.
   var present: [Index] { articles.indices.filter(holds) }
 
+  /// The folders in which articles are, and those above them, with a slash each.
+  var folders: [String] {
+    var folders: Set<[UInt8]> = []
+    for index in present {
+      let bytes = articles[index].path.bytes
+      for end in bytes.indices.reversed() where bytes[end] == UInt8(ascii: "/") {
+        guard folders.insert(Array(bytes[...end])).inserted else { break }
+      }
+    }
+    return folders.compactMap { String(validating: $0, as: UTF8.self) }.sorted()
+  }
+
   /// Whether every article of the folder has been read once.
   var isDescribed: Bool {
     present.allSatisfy { articles[$0].summary != nil || problems[articles[$0].path] != nil }
+  }
+
+  /// Other articles of the folder with the same text.
+  func copies(of path: ArticlePath) -> [ArticlePath] {
+    guard let fingerprint = self[path]?.summary?.fingerprint else { return [] }
+    let same = present.filter { articles[$0].summary?.fingerprint == fingerprint }
+    return same.map { articles[$0].path }.filter { $0 != path }.sorted()
   }
 
   // MARK: What the view shows
 
   var selectedIndex: Index? { rows.indices.contains(selection) ? rows[selection] : nil }
 
-  /// The rows with more articles, which are in order, each before the first row that follows it.
-  func rows(with added: [Index], inOrder: (Article, Article) -> Bool) -> [Index] {
+  /// Whether the view shows an article.
+  func shows(_ index: Index) -> Bool { hasRow[index] }
+
+  /// Articles with more of them, which are in order, each before the first one that follows it.
+  func merged(
+    _ added: [Index], into indices: [Index], inOrder: (Article, Article) -> Bool
+  ) -> [Index] {
+    if let last = indices.last, let first = added.first, inOrder(articles[last], articles[first]) {
+      return indices + added
+    }
     var merged: [Index] = []
-    merged.reserveCapacity(rows.count + added.count)
+    merged.reserveCapacity(indices.count + added.count)
     var next = added[...]
-    for index in rows {
+    for index in indices {
       while let first = next.first, inOrder(articles[first], articles[index]) {
         merged.append(first)
         next.removeFirst()
@@ -158,27 +199,44 @@ struct ArticleList: Sendable {
   }
 
   /// Shows these rows, and the same row of them selected as before.
-  mutating func replaceRows(_ newRows: [Index]) { rows = newRows }
+  mutating func replaceRows(_ newRows: [Index]) {
+    for index in rows { hasRow[index] = false }
+    rows = newRows
+    rowCounts = Counts()
+    for index in rows {
+      hasRow[index] = true
+      rowCounts.add(digests[index].state)
+    }
+  }
+
+  /// Shows more rows below the others.
+  mutating func append(_ added: [Index]) {
+    rows += added
+    for index in added {
+      hasRow[index] = true
+      rowCounts.add(digests[index].state)
+    }
+  }
+
+  /// Whether articles, which are in order, all come behind the rows.
+  func endsBefore(_ added: [Index], inOrder: (Article, Article) -> Bool) -> Bool {
+    guard let last = rows.last, let first = added.first else { return false }
+    return inOrder(articles[last], articles[first])
+  }
 
   /// Shows these rows. The selected article stays selected and where it is on the screen; where it
   /// is gone, the next one that is left takes its place.
   mutating func show(_ newRows: [Index]) {
     let offset = selection - top
     let (before, selected) = (rows, selectedIndex ?? selectedBefore)
-    rows = newRows
+    replaceRows(newRows)
     selectedBefore = newRows.isEmpty ? selected : nil
     defer { top = max(selection - offset, 0) }
     guard let selected else { return selection = 0 }
     if let row = rows.firstIndex(of: selected) { return selection = row }
-    let neighbours = before.dropFirst(selection + 1) + before.prefix(selection).reversed()
-    selection = row(ofFirst: neighbours) ?? 0
-  }
-
-  /// The row of the first of these articles that has one.
-  private func row(ofFirst candidates: some Sequence<Index>) -> Int? {
-    var rowOf: [Index: Int] = [:]
-    for (row, index) in rows.enumerated() { rowOf[index] = row }
-    return candidates.lazy.compactMap { rowOf[$0] }.first
+    let next = before.dropFirst(selection + 1).first(where: shows)
+    let neighbour = next ?? before.prefix(selection).last(where: shows)
+    selection = neighbour.flatMap { rows.firstIndex(of: $0) } ?? 0
   }
 
   /// Keeps the selection on a row and on the screen.
@@ -188,6 +246,21 @@ struct ArticleList: Sendable {
     if selection < top { top = selection }
     if selection >= top + visible { top = selection - visible + 1 }
     top = min(max(top, 0), max(count - visible, 0))
+  }
+}
+
+/// What views ask of the marks of an article, so small that all of them can be looked through at
+/// once.
+struct MarkDigest: Hashable, Sendable {
+  var state = ReadState.unread
+  var isStarred = false
+  var mayHaveTags = false
+}
+
+extension MarkDigest {
+  init(_ marks: Marks) {
+    self.init(
+      state: marks.state, isStarred: marks.isStarred, mayHaveTags: !marks.tags.isEmpty)
   }
 }
 

@@ -16,8 +16,13 @@ package enum Effect: Hashable, Sendable {
   case prepare([ArticlePath])
   /// Read what the list shows of these articles before all others.
   case describe([ArticlePath])
-  /// Look for words and phrases in the texts of all articles; of several only the last is wanted.
-  case search(String)
+  /// Look for words and phrases in texts, of all articles where none are named; of several searches
+  /// only the last is wanted.
+  case search(String, among: [ArticlePath]?)
+  /// Look up in which articles the words of a query stand; of several only the last is wanted.
+  case lookUp(Query)
+  /// Look for the articles that are most like one.
+  case relate(ArticlePath)
   /// Read the hyphenation dictionary of a language.
   case loadHyphenator(Language)
   case save([MarkChange])

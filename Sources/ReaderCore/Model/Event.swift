@@ -27,6 +27,10 @@ package enum Event: Sendable {
 
   /// The articles in whose texts a search was found, the best first.
   case foundInTexts(String, Result<[ArticlePath], LibraryError>)
+  /// Where the words of a query stand.
+  case foundWords(Query, Result<WordsFound, LibraryError>)
+  /// The articles that are most like one, the likest first.
+  case foundRelated(ArticlePath, Result<[ArticlePath], LibraryError>)
 
   /// An article that was asked for. The changes are the parts of it, in bytes of the source, that were
   /// not there when it was last read; nil where that is not known.

@@ -3,11 +3,33 @@ import Articles
 /// What the list shows of the library, and in which order.
 struct ListView: Sendable {
   var hidesRead = false
+  var narrowing: Narrowing?
+  /// The query that was kept last.
+  var lastQuery: String?
   var sort = Sort()
-  /// What is looked for; while there is a search, the list shows only its matches: those by their
-  /// titles, then those by their texts.
-  var search: TitleSearch?
+  /// What is looked for; while there is a search, the list shows only what it finds.
+  var search: ListSearch?
   var hits = TextHits()
+  /// The order of what a search finds. By rank, that is those that it finds by their titles, then
+  /// those by their texts.
+  var searchSort = Sort(key: .rank)
+  /// All articles in their order, as long as that is known.
+  var order: Order? = Order(sort: Sort(), indices: [])
+
+  /// Articles in an order.
+  struct Order: Sendable {
+    let sort: Sort
+    var indices: [ArticleList.Index]
+  }
+
+  /// Whether nothing is left out.
+  var isWhole: Bool { !hidesRead && narrowing == nil && search == nil }
+
+  /// The order of all articles, from which rows are taken.
+  var orderSort: Sort { isRanked ? sort : search == nil ? sort : searchSort }
+
+  /// Whether rows stand in the order of what a search found.
+  var isRanked: Bool { search != nil && searchSort.key == .rank }
 }
 
 /// The articles in whose texts a search was found, the best first.
@@ -24,6 +46,9 @@ struct TextHits: Sendable {
   }
 
   func contains(_ index: ArticleList.Index) -> Bool { places[index] != nil }
+
+  /// Where it stands among the hits; nil where it is none.
+  func place(of index: ArticleList.Index) -> Int? { places[index] }
 
   /// In the order of the hits; what is none comes last.
   func sorted(_ indices: [ArticleList.Index]) -> [ArticleList.Index] {

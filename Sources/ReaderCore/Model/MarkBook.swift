@@ -5,6 +5,8 @@ struct MarkBook: Sendable {
   private(set) var marks: [ArticlePath: Marks] = [:]
   /// Marks may be changed only after those on the disk are known.
   private(set) var isLoaded = false
+  /// The article whose place had been noted last when the marks were read.
+  private(set) var lastPlace: ArticlePath?
   var history = History()
   /// By their fingerprints, the marked articles that the folder does not hold.
   private var missing: [String: ArticlePath] = [:]
@@ -16,18 +18,29 @@ struct MarkBook: Sendable {
   mutating func load(_ loaded: [ArticlePath: Marks]) {
     marks = loaded
     isLoaded = true
+    lastPlace = MarkBook.lastPlace(in: marks)
   }
 
   mutating func merge(_ others: [ArticlePath: Marks]) {
     for (path, other) in others { marks[path, default: Marks()].merge(other) }
+    lastPlace = MarkBook.lastPlace(in: marks)
   }
 
   var isEmpty: Bool { marks.isEmpty }
 
+  /// The tags that are in use, in order, with the number of articles that have each.
+  var tags: [(name: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for marks in marks.values where !marks.tags.isEmpty {
+      for name in marks.tagNames { counts[name, default: 0] += 1 }
+    }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The article whose place was noted last.
-  var lastPlace: ArticlePath? {
-    marks.filter { $0.value.position != nil }
-      .max { ($0.value.position?.at ?? .min) < ($1.value.position?.at ?? .min) }?.key
+  private static func lastPlace(in marks: [ArticlePath: Marks]) -> ArticlePath? {
+    marks.lazy.compactMap { path, marks in marks.position.map { (path: path, at: $0.at) } }
+      .max { $0.at < $1.at }?.path
   }
 
   /// Notes which marked articles are missing, when all articles that there are have been found. Of

@@ -8,12 +8,27 @@ struct Prompt: Hashable, Sendable {
     case findTitle
     /// Words, in the reading pane.
     case findText
+    /// A query that narrows the list.
+    case narrow
+    /// Tags of the chosen articles.
+    case tag
+    /// The name of a command.
+    case command
   }
 
   let purpose: Purpose
   var text = ""
   /// The article that was selected when the user began to type.
   let origin: ArticlePath?
+  /// Tags that Tab may complete a word to.
+  var names: [String] = []
+  /// What Tab put there, and which of what it may put there this is.
+  private(set) var completion: Completion?
+  private(set) var completionNumber = 0
+  /// Why the query that is typed cannot be understood.
+  var error: QueryError?
+  /// A word that is typed can be no tag.
+  var isWrong = false
 
   init(_ purpose: Purpose, origin: ArticlePath?) {
     self.purpose = purpose
@@ -26,17 +41,33 @@ struct Prompt: Hashable, Sendable {
   /// Adds what was typed or pasted, as one line.
   mutating func add(_ typed: String) {
     let line = typed.split(whereSeparator: \.isNewline).joined(separator: " ")
-    text = String((text + line).prefix(Prompt.mostCharacters))
+    replace(with: String((text + line).prefix(Prompt.mostCharacters)))
   }
 
-  mutating func deleteLast() {
-    if !text.isEmpty { text.removeLast() }
+  mutating func deleteLast() { replace(with: String(text.dropLast())) }
+
+  mutating func replace(with newText: String) {
+    text = newText
+    completion = nil
+    isWrong = false
   }
 
   /// Deletes the last word and the spaces behind it.
   mutating func deleteWord() {
-    while text.last == " " { text.removeLast() }
-    while let last = text.last, last != " " { text.removeLast() }
+    var rest = text[...]
+    while rest.last == " " { rest.removeLast() }
+    while let last = rest.last, last != " " { rest.removeLast() }
+    replace(with: String(rest))
+  }
+
+  /// Puts the next or the previous candidate there.
+  /// - Parameter find: what the word may be completed to, where that has not been asked yet.
+  mutating func complete(by step: Int, _ find: (Prompt) -> Completion) {
+    let known = completion ?? find(self)
+    guard !known.candidates.isEmpty else { return }
+    completionNumber = completion == nil ? (step > 0 ? 0 : -1) : completionNumber + step
+    completion = known
+    text = known.line(completionNumber)
   }
 }
 
@@ -47,6 +78,8 @@ enum Overlay: Hashable, Sendable {
   case info(top: Int)
   /// Places in the article in the reading pane.
   case places(PlaceList)
+  /// Views to choose from.
+  case views(ViewPage)
 }
 
 /// A list of places in an article, one of them selected.

@@ -47,6 +47,8 @@ package struct State: Sendable {
   var arrangement = Arrangement()
   var list = ArticleList()
   var view = ListView()
+  /// The view as it was before a query is typed.
+  var viewBefore: ListView?
   var reading = ReadingPane()
   var prompt: Prompt?
   var overlay: Overlay?
@@ -72,6 +74,8 @@ package struct State: Sendable {
   var seeking: ArticlePath?
   /// An article whose contents were asked for; any key ends that.
   var listing: ArticlePath?
+  /// An article whose like is looked for, until the next key.
+  var relating: ArticlePath?
   var start: StartPlace = .open(until: nil)
   /// The article that was opened last, and the one before it.
   var lastOpened: ArticlePath?
@@ -90,7 +94,9 @@ package struct State: Sendable {
   /// What is to be there again the next time.
   package var session: Session {
     let selected = start == .chosen ? list.selected?.path : beginning
-    return Session(sort: view.sort, hidesRead: view.hidesRead, selected: selected, at: now)
+    // Without the words of its query, a rank is none.
+    let sort = view.sort.key == .rank ? Sort() : view.sort
+    return Session(sort: sort, hidesRead: view.hidesRead, selected: selected, at: now)
   }
 
   package init(size: Size, settings: Settings) {

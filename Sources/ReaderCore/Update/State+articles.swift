@@ -55,7 +55,7 @@ extension State {
     return found
   }
 
-  private func isUnread(_ row: Int) -> Bool { marks[list[row: row].path].state == .unread }
+  private func isUnread(_ row: Int) -> Bool { list.digests[list.rows[row]].state == .unread }
 
   private mutating func goToLastPlace() {
     let last = lastOpened == list.selected?.path && pane == .reading ? openedBefore : lastOpened

@@ -15,6 +15,12 @@ extension State {
     case .sortByDate: sort(by: .date)
     case .sortByLength: sort(by: .length)
     case .sortByProgress: sort(by: .progress)
+    case .sortByAdded: sort(by: .added)
+    case .sortByRank: sortByRank()
+    case .narrow: beginNarrowing()
+    case .views: showViews()
+    case .articlesWithWord: findArticlesWithWord()
+    case .related: findRelated()
     case .reverseSort: reverseSort()
     default: break
     }
@@ -28,23 +34,33 @@ extension State {
     message = Message(Wording.hidesRead(view.hidesRead))
   }
 
-  private mutating func sort(by key: Sort.Key) {
-    view.sort = Sort(key: key)
+  /// The order of what a search found is one of its own.
+  private mutating func set(_ sort: Sort) {
+    if view.search == nil { view.sort = sort } else { view.searchSort = sort }
     sortRows()
-    message = Message(Wording.sort(view.sort))
+    message = Message(Wording.sort(sort))
+  }
+
+  private mutating func sort(by key: Sort.Key) { set(Sort(key: key)) }
+
+  private mutating func sortByRank() {
+    let hasWords = view.narrowing.map { !$0.query.condition.phrases.isEmpty } ?? false
+    guard view.search != nil || hasWords else { return message = Message(Wording.noRank) }
+    set(Sort(key: .rank))
   }
 
   private mutating func reverseSort() {
-    view.sort.isReversed.toggle()
-    sortRows()
-    message = Message(Wording.sort(view.sort))
+    var sort = view.search == nil ? view.sort : view.searchSort
+    sort.isReversed.toggle()
+    set(sort)
   }
 
-  private mutating func searchTitles(_ text: String, from origin: ArticlePath?) {
-    let before = view.search
-    view.search = TitleSearch(text)
+  mutating func searchTitles(_ text: String, from origin: ArticlePath?) {
+    let before = view.search?.typed
+    let search = TitleSearch(text)
+    view.search = .words(search)
     searchTexts(text)
-    if let before, let search = view.search, search.narrows(before) {
+    if let before, search.narrows(before) {
       narrowRows()
     } else {
       applyView()
@@ -52,13 +68,17 @@ extension State {
     select(row: text.isEmpty ? origin.flatMap { list.row(of: $0) } ?? 0 : 0)
   }
 
+  mutating func beginListSearch() {
+    prompt = Prompt(.findTitle, origin: list.selected?.path)
+    view.searchSort = Sort(key: .rank)
+    searchTitles("", from: prompt?.origin)
+  }
+
   // MARK: The prompt
 
   private mutating func beginSearch() {
     switch pane {
-    case .list:
-      prompt = Prompt(.findTitle, origin: list.selected?.path)
-      searchTitles("", from: prompt?.origin)
+    case .list: beginListSearch()
     case .reading:
       guard reading.galley != nil else { return message = Message(Wording.nothingToSearch) }
       prompt = Prompt(.findText, origin: reading.path)
@@ -66,52 +86,20 @@ extension State {
     }
   }
 
-  mutating func pressInPrompt(_ key: Key) {
-    guard var prompt else { return }
-    switch key {
-    case .escape, .control("c"), .control("g"): return cancelPrompt(prompt)
-    case .enter: return acceptPrompt(prompt)
-    case .down where prompt.purpose == .findTitle: return select(row: list.selection + 1)
-    case .up where prompt.purpose == .findTitle: return select(row: list.selection - 1)
-    case .backspace where prompt.text.isEmpty: return cancelPrompt(prompt)
-    case .backspace: prompt.deleteLast()
-    case .control("u"): prompt.text = ""
-    case .control("w"): prompt.deleteWord()
-    case .character(let scalar): prompt.add(String(scalar))
-    case .paste(let text): prompt.add(text)
-    default: return
-    }
-    self.prompt = prompt
-    searchAsTyped(prompt)
-  }
-
-  private mutating func searchAsTyped(_ prompt: Prompt) {
-    switch prompt.purpose {
-    case .findTitle: searchTitles(prompt.text, from: prompt.origin)
-    case .findText: searchText(prompt.text, from: reading.search.map(\.origin) ?? reading.anchor)
-    }
-  }
-
-  private mutating func acceptPrompt(_ prompt: Prompt) {
-    self.prompt = nil
-    if prompt.text.isEmpty { endSearch() }
-  }
-
-  private mutating func cancelPrompt(_ prompt: Prompt) {
-    self.prompt = nil
-    if prompt.purpose == .findText, let search = reading.search { goBack(to: search.origin) }
-    endSearch()
-    if let row = prompt.origin.flatMap({ list.row(of: $0) }) { select(row: row) }
-  }
-
   /// Ends what `Esc` ends in this pane: the selection of rows, then the search.
-  private mutating func endSearch() {
+  mutating func endSearch() {
     if list.anchor != nil { return list.anchor = nil }
     if pane == .reading, reading.search != nil { return reading.search = nil }
     guard pane == .list, view.search != nil else { return }
+    leaveSearch()
+    applyView()
+  }
+
+  /// Without choosing the rows anew.
+  mutating func leaveSearch() {
     view.search = nil
     view.hits = TextHits()
-    applyView()
+    view.searchSort = Sort(key: .rank)
   }
 
   // MARK: The article
@@ -141,7 +129,7 @@ extension State {
       origin: search.origin, seek: search.seek)
   }
 
-  private mutating func goBack(to origin: Int?) {
+  mutating func goBack(to origin: Int?) {
     jump { galley, _ in origin.map { galley.place(at: $0) } ?? galley.start }
   }
 

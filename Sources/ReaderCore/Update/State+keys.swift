@@ -34,9 +34,9 @@ extension State {
   private mutating func act(on key: Key, mayWait: Bool) {
     if marks.isLoaded { chooseStart() }
     message = nil
-    listing = nil
+    (listing, relating) = (nil, nil)
     if overlay != nil { return pressInOverlay(key) }
-    if prompt != nil { return pressInPrompt(key) }
+    if prompt != nil { return pressInPrompt(key, mayWait: mayWait) }
     let before = keys
     switch keys.take(key, in: pane, keymap: settings.keymap, now: now) {
     case .waiting: break
@@ -45,7 +45,8 @@ extension State {
     case .command(let command, let count):
       guard let missing = missing(for: command) else { return perform(command, count: count) }
       if mayWait {
-        (keys, waitingKeys, waitingSince) = (before, [key], now)
+        keys = before
+        wait(for: key)
       } else {
         message = Message(Wording.missing(missing), .error)
       }
@@ -53,7 +54,7 @@ extension State {
   }
 
   /// What a command has to wait for.
-  private func missing(for command: Command) -> Command.Need? {
+  func missing(for command: Command) -> Command.Need? {
     command.needs(in: pane).first { need in
       switch need {
       case .rows: !hasRows || start != .chosen && !marks.isLoaded
@@ -63,7 +64,7 @@ extension State {
     }
   }
 
-  private mutating func perform(_ command: Command, count: Int?) {
+  mutating func perform(_ command: Command, count: Int?) {
     let times = max(count ?? 1, 1)
     switch command.entry.group {
     case .move: move(command, count: count)
@@ -77,6 +78,11 @@ extension State {
     case .help: overlay = .help(HelpPage(pane: pane))
     }
   }
+
+  /// Lets a key wait for what is still being read.
+  mutating func wait(for key: Key) {
+    (waitingKeys, waitingSince) = ([key], now)
+  }
 }
 
 extension Command {
@@ -88,7 +94,8 @@ extension Command {
     switch self {
     case .readOn: [.rows, .marks, .article]
     case .info, .contents, .links: [.rows, .article]
-    case .open, .swapPanes, .focus, .toggleHideRead, .sortByProgress: [.rows, .marks]
+    case .open, .swapPanes, .focus, .toggleHideRead, .sortByProgress, .narrow, .views:
+      [.rows, .marks]
     case .find where pane == .reading: [.rows, .article]
     default:
       switch entry.group {

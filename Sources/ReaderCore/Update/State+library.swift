@@ -25,11 +25,15 @@ extension State {
     if case .open(nil) = start { start = .open(until: now + State.startPatience) }
     let shown = reading.path.flatMap { list[$0] }
     let new = list.take(articles)
-    for index in new { counts.add(marks[list.articles[index].path].state) }
+    for index in new {
+      list.note(marks[list.articles[index].path], of: index)
+      counts.add(list.digests[index].state)
+    }
     if case .running(let found, let isAsked) = scan {
       scan = .running(found: found + new.count, isAsked: isAsked)
     }
-    addRows(new)
+    if new.count < articles.count, view.orderSort.needsTimes { view.order = nil }
+    take(new)
     guard let shown, let present = list[shown.path] else { return }
     if shown.modified != present.modified || shown.bytes != present.bytes { readAgain() }
   }
@@ -37,7 +41,7 @@ extension State {
   private mutating func scanned(_ errors: [LibraryError]) {
     let open = reading.openedAt == nil ? nil : list.selectedIndex
     let lost = list.endScan(unlisted: errors.map(\.path), keeping: open)
-    if lost > 0 { recount() }
+    if lost > 0 { forgetLost() }
     if case .running(let found, isAsked: true) = scan {
       message = Message(Wording.looked(found: found, lost: lost))
     }
@@ -51,7 +55,7 @@ extension State {
   private mutating func vanished(_ paths: [ArticlePath]) {
     let open = reading.openedAt == nil ? nil : list.selectedIndex
     guard list.lose(paths, keeping: open) > 0 else { return }
-    recount()
+    forgetLost()
     if let open, !list.holds(open) { message = Message(Wording.vanished, .error) }
     noteMissing()
   }
@@ -64,8 +68,9 @@ extension State {
   private mutating func described(_ descriptions: [Description]) {
     for description in descriptions { list.describe(description.path, description.outcome) }
     if scan == .done { followRenames(descriptions.lazy.map(\.path)) }
-    if view.search != nil { addRows(descriptions.compactMap { list.index(of: $0.path) }) }
-    if view.sort.needsSummaries, list.isDescribed { sortRows() }
+    if !view.isWhole { addRows(descriptions.compactMap { list.index(of: $0.path) }) }
+    if view.orderSort.needsSummaries { view.order = nil }
+    if view.orderSort.needsSummaries, list.isDescribed { sortRows() }
   }
 
   /// Articles are missing only when everything could be listed and something was found.

@@ -8,6 +8,7 @@ extension State {
     case .previousMatchOrToggleRead: if !goToMatch(by: -count) { toggleRead() }
     case .markViewRead: markRead(list.rows.map { list.articles[$0].path })
     case .toggleStar: toggleStar()
+    case .tag: beginTagging()
     case .undo: undo()
     case .redo: redo()
     case .selectRows: list.anchor = list.anchor == nil ? list.selectedIndex : nil
@@ -18,7 +19,7 @@ extension State {
   // MARK: Choosing
 
   /// The articles that the next mark is for; that ends their selection.
-  private mutating func takeChosen() -> [ArticlePath] {
+  mutating func takeChosen() -> [ArticlePath] {
     let rows = list.chosenRows
     list.anchor = nil
     return rows?.map { list[row: $0].path } ?? []
@@ -54,13 +55,28 @@ extension State {
 
   /// Sets the same mark on some articles, as one action.
   private mutating func mark(_ paths: [ArticlePath], _ mark: Mark, name: (Int) -> String) {
-    guard marks.isLoaded else { return message = Message(Wording.marksNotLoaded, .error) }
-    guard !paths.isEmpty else {
+    guard !paths.isEmpty || !marks.isLoaded else {
       return message = Message(list.count > 0 ? Wording.nothingToMark : Wording.nothingToOpen)
     }
-    let wanted = paths.map { Assignment(path: $0, mark: mark) }
+    carryOut(paths.map { Assignment(path: $0, mark: mark) }, on: paths.count, name: name)
+  }
+
+  /// Adds tags and removes them, where that changes anything.
+  mutating func mark(_ paths: [ArticlePath], _ edit: TagEdit) {
+    let wanted = paths.flatMap { path in
+      edit.marks.filter { !marks[path].has($0) }.map { Assignment(path: path, mark: $0) }
+    }
+    guard !wanted.isEmpty || !marks.isLoaded else {
+      return message = Message(Wording.nothingToTag)
+    }
+    carryOut(wanted, on: Set(wanted.map(\.path)).count) { Wording.tagged($0, edit) }
+  }
+
+  /// Sets marks as one action.
+  private mutating func carryOut(_ wanted: [Assignment], on count: Int, name: (Int) -> String) {
+    guard marks.isLoaded else { return message = Message(Wording.marksNotLoaded, .error) }
     let action = Action(
-      id: random.next(), at: marks.history.time(now: now), name: name(paths.count), setting: wanted
+      id: random.next(), at: marks.history.time(now: now), name: name(count), setting: wanted
     ) { marks[$0] }
     log(.did(action))
     set(wanted)
@@ -76,7 +92,7 @@ extension State {
       let before = marks[path].state
       let fingerprint = list[path]?.summary?.fingerprint
       let change = marks.set(assignment, fingerprint: fingerprint, now: now)
-      if list.holds(path) { counts.change(from: before, to: marks[path].state) }
+      noteMarks(of: path, before: before)
       if path == reading.path { reading.take(assignment.mark) }
       return change
     }
@@ -130,7 +146,7 @@ extension State {
       let before = marks[path].state
       let found = marks.adopt(path, fingerprint: fingerprint)
       guard !found.isEmpty else { continue }
-      counts.change(from: before, to: marks[path].state)
+      noteMarks(of: path, before: before)
       changes += found
       followed += 1
       if path == reading.path, reading.openedAt == nil { resume() }
@@ -144,7 +160,19 @@ extension State {
 
   mutating func recount() {
     counts = Counts()
-    for index in list.present { counts.add(marks[list.articles[index].path].state) }
+    for index in list.articles.indices {
+      list.note(marks[list.articles[index].path], of: index)
+      if list.holds(index) { counts.add(list.digests[index].state) }
+    }
+    if view.sort.needsMarks { view.order = nil }
+  }
+
+  /// Counts an article whose marks have changed.
+  private mutating func noteMarks(of path: ArticlePath, before: ReadState) {
+    if view.sort.needsMarks { view.order = nil }
+    guard let index = list.index(of: path) else { return }
+    list.note(marks[path], of: index)
+    if list.holds(index) { counts.change(from: before, to: list.digests[index].state) }
   }
 }
 

@@ -9,6 +9,7 @@ extension State {
     case .help(let page): pressInHelp(key, page)
     case .info(let top): pressInInfo(key, top: top)
     case .places(let list): pressInPlaces(key, list)
+    case .views(let views): pressInViews(key, views)
     case nil: break
     }
   }

@@ -27,7 +27,7 @@ extension State {
     seekHit()
   }
 
-  private mutating func leaveReadingPane() {
+  mutating func leaveReadingPane() {
     guard pane == .reading else { return }
     leaveArticle()
     reading.search = nil
@@ -37,6 +37,7 @@ extension State {
 
   private mutating func lookAgain() {
     applyView()
+    lookUpAgain()
     message = Message(Wording.lookingAround)
     rescan(isAsked: true)
   }

@@ -7,6 +7,7 @@ extension State {
   mutating func performOut(_ command: Command) {
     switch command {
     case .links: showLinks()
+    case .commandLine: beginCommand()
     default: break
     }
   }

@@ -8,7 +8,13 @@ extension State {
   mutating func searchTexts(_ text: String) {
     guard TypedWords(text).condition != nil else { return view.hits = TextHits() }
     view.hits.awaited = text
-    effects.append(.search(text))
+    effects.append(.search(text, among: searchedPaths))
+  }
+
+  /// The articles among which a search looks; nil is all of them.
+  private var searchedPaths: [ArticlePath]? {
+    guard view.hidesRead || view.narrowing != nil else { return nil }
+    return narrowed(view.order?.indices ?? list.present).map { list.articles[$0].path }
   }
 
   /// Takes the answer, if it is still wanted.
@@ -23,22 +29,23 @@ extension State {
   }
 
   /// Whether the answer to the latest search is still to come.
-  package var awaitsHits: Bool { view.hits.awaited != nil }
+  package var awaitsHits: Bool {
+    view.hits.awaited != nil || view.narrowing?.isAwaited ?? false
+  }
 
   // MARK: Opening
 
   /// The article is entered because of its text: there the search goes on.
   mutating func seekHit() {
-    guard view.search != nil, let index = list.selectedIndex, view.hits.contains(index) else {
-      return
-    }
+    guard view.search?.typed != nil, let index = list.selectedIndex, view.hits.contains(index)
+    else { return }
     seeking = list.articles[index].path
   }
 
   /// Goes to the first match of the search by which the article was found, once its page is there.
   mutating func settleSeeking() {
     guard let path = seeking else { return }
-    guard path == reading.wanted, let search = view.search else { return seeking = nil }
+    guard path == reading.wanted, let search = view.search?.typed else { return seeking = nil }
     guard reading.path == path, let galley = reading.galley else { return }
     seeking = nil
     let phrases = TypedWords(search.text).phrases.map { $0.text.lowercased() }

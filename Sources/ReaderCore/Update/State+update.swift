@@ -16,6 +16,8 @@ extension State {
     case .found, .scanned, .scanFailed, .vanished, .folderChanged, .described:
       updateLibrary(event)
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
+    case .foundWords(let query, let outcome): foundWords(query, outcome)
+    case .foundRelated(let path, let outcome): foundRelated(path, outcome)
     case .opened(let path, let document, let changes):
       opened(path, .success(document), changes: changes)
     case .notOpened(let path, let error): opened(path, .failure(error))
@@ -58,7 +60,7 @@ extension State {
     case .marksLoaded(let loaded, let notices):
       marks.load(loaded)
       recount()
-      if view.hidesRead || view.sort.key == .progress { applyView() }
+      if view.hidesRead || view.sort.needsMarks { applyView() }
       if reading.openedAt == nil, reading.movedAt == nil { resume() }
       noteMissing()
       notices.first.map { tell($0) }

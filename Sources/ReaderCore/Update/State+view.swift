@@ -2,77 +2,133 @@ import Articles
 
 // Which articles the list shows, in which order.
 extension State {
-  private func isShown(_ index: ArticleList.Index) -> Bool {
-    if view.hidesRead, marks[list.articles[index].path].state == .read { return false }
-    return view.hits.contains(index) || matchesTitle(index)
+  /// Those of some articles that the view shows, in their order.
+  private func shown(_ candidates: [ArticleList.Index]) -> [ArticleList.Index] {
+    let narrowed = narrowed(candidates)
+    guard view.search != nil else { return narrowed }
+    return narrowed.filter { view.hits.contains($0) || matchesTitle($0) }
+  }
+
+  /// Those of some articles that the view shows where nothing is looked for.
+  func narrowed(_ candidates: [ArticleList.Index]) -> [ArticleList.Index] {
+    let held = candidates.filter(list.holds)
+    let wanted = view.hidesRead ? held.filter { list.digests[$0].state != .read } : held
+    return view.narrowing.map { matching($0.query.condition, among: wanted) } ?? wanted
   }
 
   private func matchesTitle(_ index: ArticleList.Index) -> Bool {
-    view.search?.matches(title(of: list.articles[index])) ?? true
+    view.search?.matches(title: title(of: list.articles[index])) ?? true
   }
 
-  /// Chooses the rows of the view anew. Until then a row stays, even if it matches no longer; and
-  /// so does that of the article in whose pane the user is.
+  /// The article in whose pane the user is; its row stays, whether it matches or not.
+  private var kept: ArticleList.Index? { pane == .reading ? list.selectedIndex : nil }
+
+  /// Chooses the rows of the view anew. Until then a row stays, even if it matches no longer.
   mutating func applyView() {
-    let kept = pane == .reading ? list.selectedIndex : nil
-    var rows = list.present.filter { isShown($0) && $0 != kept }
-    if let kept { rows.append(kept) }
     list.anchor = nil
-    list.show(sorted(rows))
+    list.show(arranged(keeping(shown(ordered()))))
   }
 
   /// Shows the rows whose titles match and, behind them, what was found in texts. Titles are not
   /// looked at again that were passed over as the user typed.
   mutating func showHits() {
-    let kept = pane == .reading ? list.selectedIndex : nil
     let rows = list.rows.filter { matchesTitle($0) || $0 == kept }
     let known = Set(rows)
-    let hits = view.hits.indices.filter { !known.contains($0) && list.holds($0) && isShown($0) }
+    let hits = shown(view.hits.indices.filter { !known.contains($0) })
     list.anchor = nil
-    list.show(sorted(rows + hits))
+    list.show(arranged(rows + (view.isRanked ? hits : inOrder(hits))))
   }
 
   mutating func sortRows() {
     list.anchor = nil
-    list.show(sorted(list.rows))
+    let order = ordered()
+    let gone = list.rows.filter { !list.holds($0) }
+    list.show(arranged(merged(gone, into: order.filter { list.holds($0) && list.shows($0) })))
   }
 
   /// Narrows the rows to those that the search leaves.
-  mutating func narrowRows() {
-    list.show(list.rows.filter(isShown))
+  mutating func narrowRows() { list.show(shown(list.rows)) }
+
+  /// Takes in articles that are new in the folder.
+  mutating func take(_ new: [ArticleList.Index]) {
+    addRows(new)
+    guard let order = view.order, order.sort == view.orderSort else { return view.order = nil }
+    let isAllShown = view.isWhole && list.count == list.presentCount
+    let indices = isAllShown ? list.rows : merged(inOrder(new), into: order.indices)
+    view.order = ListView.Order(sort: order.sort, indices: indices)
+  }
+
+  /// Forgets what the folder does not hold any longer.
+  mutating func forgetLost() {
+    view.order = view.order.map { order in
+      ListView.Order(sort: order.sort, indices: order.indices.filter(list.holds))
+    }
+    recount()
   }
 
   /// Puts articles among the rows, if the view shows them and they are no rows yet.
   mutating func addRows(_ indices: [ArticleList.Index]) {
-    let rows = Set(list.rows)
-    let shown = indices.filter { isShown($0) && !rows.contains($0) }
-    guard !shown.isEmpty else { return }
-    let merged = view.hits.isEmpty ? merged(shown) : sorted(list.rows + shown)
+    let added = shown(indices.filter { !list.shows($0) })
+    guard !added.isEmpty else { return }
+    let sorted = inOrder(added)
+    if !view.isRanked, list.endsBefore(sorted, inOrder: isInOrder) { return list.append(sorted) }
+    let rows = view.isRanked ? arranged(list.rows + sorted) : merged(sorted, into: list.rows)
     // Until the article to begin with is chosen, the first row is as good as any.
-    if start == .chosen { list.show(merged) } else { list.replaceRows(merged) }
+    if start == .chosen { list.show(rows) } else { list.replaceRows(rows) }
   }
 
-  private func merged(_ shown: [ArticleList.Index]) -> [ArticleList.Index] {
-    list.rows(with: sorted(shown)) { left, right in
-      view.sort.isInOrder(rank(of: left), rank(of: right))
+  // MARK: Order
+
+  /// All articles in the order from which rows are taken: nothing is compared that need not be.
+  private mutating func ordered() -> [ArticleList.Index] {
+    if let order = view.order, order.sort == view.orderSort { return order.indices }
+    let indices = inOrder(list.present)
+    view.order = ListView.Order(sort: view.orderSort, indices: indices)
+    return indices
+  }
+
+  /// While a search is shown by rank, what it found by titles comes first, then the other hits.
+  private func arranged(_ rows: [ArticleList.Index]) -> [ArticleList.Index] {
+    guard view.isRanked else { return rows }
+    var arranged = rows
+    if !view.hits.isEmpty {
+      let byTitle = rows.filter(matchesTitle)
+      let others = Set(rows).subtracting(byTitle)
+      arranged = byTitle + view.hits.sorted(Array(others))
     }
+    return view.searchSort.isReversed ? arranged.reversed() : arranged
   }
 
-  /// In the order of the view; what a search found by texts alone comes last.
-  private func sorted(_ rows: [ArticleList.Index]) -> [ArticleList.Index] {
-    guard !view.hits.isEmpty else { return inOrder(rows) }
-    let byTitle = rows.filter(matchesTitle)
-    let others = Set(rows).subtracting(byTitle)
-    return inOrder(byTitle) + view.hits.sorted(Array(others))
+  /// Rows with the one that stays.
+  private func keeping(_ rows: [ArticleList.Index]) -> [ArticleList.Index] {
+    guard let kept, !rows.contains(kept) else { return rows }
+    return view.isRanked ? rows + [kept] : merged([kept], into: rows)
+  }
+
+  private func merged(
+    _ added: [ArticleList.Index], into indices: [ArticleList.Index]
+  ) -> [ArticleList.Index] {
+    guard !added.isEmpty else { return indices }
+    return list.merged(added, into: indices, inOrder: isInOrder)
+  }
+
+  private func isInOrder(_ left: Article, _ right: Article) -> Bool {
+    view.orderSort.isInOrder(rank(of: left), rank(of: right))
   }
 
   private func inOrder(_ rows: [ArticleList.Index]) -> [ArticleList.Index] {
     let ranked = rows.map { (index: $0, rank: rank(of: list.articles[$0])) }
-    return ranked.sorted { view.sort.isInOrder($0.rank, $1.rank) }.map(\.index)
+    return ranked.sorted { view.orderSort.isInOrder($0.rank, $1.rank) }.map(\.index)
   }
 
   private func rank(of article: Article) -> Rank {
-    view.sort.rank(
-      of: article, title: title(of: article), marks: marks[article.path], date: date(of: article))
+    view.orderSort.rank(
+      of: article, title: title(of: article), marks: marks[article.path], date: date(of: article),
+      place: place(of: article.path))
+  }
+
+  /// Where an article stands among those that were found by words.
+  private func place(of path: ArticlePath) -> Int? {
+    list.index(of: path).flatMap { view.narrowing?.place(of: $0) }
   }
 }

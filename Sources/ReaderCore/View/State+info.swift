@@ -15,9 +15,11 @@ extension State {
     guard let path = reading.path else { return [] }
     let marks = marks[path]
     let problem = reading.problem.map { [("Error", Wording.failure($0))] } ?? []
-    return [("Path", path.displayString)] + problem
+    let copies = list.copies(of: path).map { ("Same text", $0.displayString) }
+    return [("Path", path.displayString)] + copies + problem
       + (reading.document.map { documentInfo($0, path) } ?? []) + [
         ("State", marks.state.rawValue + (marks.isStarred ? ", starred" : "")),
+        ("Tags", marks.tagNames.isEmpty ? Wording.noTags : marks.tagNames.joined(separator: " ")),
         ("Progress", "\(Int((marks.progress * 100).rounded(.down))) %"),
       ]
   }

@@ -22,12 +22,21 @@ extension State {
   }
 
   private var topLineName: String {
-    view.search.map { "/ " + $0.text } ?? settings.libraryName
+    switch view.search {
+    case .words(let words): return "/ " + words.text
+    case .related(_, let title): return Wording.like(title)
+    case nil: break
+    }
+    guard let narrowing = view.narrowing else { return settings.libraryName }
+    return narrowing.name.map { "\(settings.libraryName) · \($0)" } ?? "& " + narrowing.text
   }
 
   /// What the right of the top line says, from the longest to the shortest.
   private var topLineCounts: [String] {
     if view.search != nil { return [Wording.articles(list.count), "\(list.count)"] }
+    guard view.narrowing == nil else {
+      return Wording.counts(total: list.count, list.rowCounts)
+    }
     guard !scan.isRunning || list.presentCount > 0 else { return [Wording.lookingAround] }
     return Wording.counts(total: list.presentCount, counts)
   }
@@ -92,8 +101,12 @@ extension State {
 
   private func emptyList(columns: Int) -> [Line] {
     guard list.presentCount > 0 else { return [] }
-    let texts = view.search != nil ? Wording.nothingFound : Wording.allHidden
-    return lines(texts, margin: 3, columns: columns)
+    return lines(emptyViewTexts, margin: 3, columns: columns)
+  }
+
+  private var emptyViewTexts: [String] {
+    if view.search != nil { return Wording.nothingFound }
+    return view.narrowing != nil ? Wording.nothingMatches : Wording.allHidden
   }
 
   /// What to do with a library that holds no articles, or cannot be listed; it takes the screen.

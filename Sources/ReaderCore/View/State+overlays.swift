@@ -8,6 +8,7 @@ extension State {
     case .help(let page): overlayPane(Wording.helpTitle(page), helpLines(page), top: page.top)
     case .info(let top): overlayPane(Wording.infoTitle, infoLines, top: top)
     case .places(let list): placesPane(list)
+    case .views(let views): viewsPane(views)
     case nil: nil
     }
   }
@@ -38,6 +39,7 @@ extension State {
       return Point(column: min(column, size.columns - 1), row: 0)
     case .help, .info: return Point(column: 0, row: 0)
     case .places(let list): return cursor(list.page, count: list.items.count)
+    case .views(let views): return cursor(views.page, count: views.rows.count)
     case nil: return nil
     }
   }

@@ -4,9 +4,9 @@ import Screen
 // right, the place in the article.
 extension State {
   var statusLine: Line {
+    if let prompt { return promptLine(prompt) }
     let right = SafeText(statusRight)
     let room = size.columns - right.columns
-    if let prompt { return promptLine(prompt, room: room, right: right) }
     if let (text, style) = statusText {
       let text = SafeText(" " + text)
       guard text.columns < room else { return Line(text, style: style) }
@@ -33,40 +33,17 @@ extension State {
   }
 
   private var statusRight: String {
-    if prompt?.purpose == .findTitle {
-      return " \(Wording.articles(list.count))\(view.hits.isMissing ? Wording.titlesOnly : "") "
-    }
     if !keys.isEmpty { return showsContinuations ? "" : " \(keys.name) " }
     if let search = reading.search, !search.text.isEmpty, pane == .reading {
-      return " \(Wording.matches(search, isPart: reading.isPart)) "
+      return matchCount(search)
     }
     if let time = reading.lateTime { return time <= now ? " \(Wording.opening) " : "" }
     guard layout.page != nil, reading.document != nil, overlay == nil else { return "" }
     return " \(Int((shownShare * 100).rounded(.down))) % "
   }
 
-  // MARK: Prompt
-
-  private static let promptMark = SafeText(" / ")
-
-  /// On a narrow screen the end of what was typed is shown, and the rest gives way to it.
-  private func promptLine(_ prompt: Prompt, room: Int, right: SafeText) -> Line {
-    let needed = State.promptMark.columns + SafeText(prompt.text).columns
-    guard needed < room else { return Line(State.promptMark + promptText(prompt)) }
-    return Line(State.promptMark + promptText(prompt)).fitted(to: room) + Line(right, style: .dim)
-  }
-
-  /// As much of the end of the text as fits, and a column for the cursor.
-  private func promptText(_ prompt: Prompt) -> SafeText {
-    let room = size.columns - State.promptMark.columns - 1
-    var text = prompt.text[...]
-    while SafeText(String(text)).columns > room, !text.isEmpty { text.removeFirst() }
-    return SafeText(String(text))
-  }
-
-  /// Where the next letter of the prompt will stand.
-  func promptColumn(_ prompt: Prompt) -> Int {
-    State.promptMark.columns + promptText(prompt).columns
+  func matchCount(_ search: TextSearch) -> String {
+    " \(Wording.matches(search, isPart: reading.isPart)) "
   }
 
   // MARK: Hints
@@ -85,13 +62,15 @@ extension State {
   /// After a while, what can follow the keys pressed so far.
   private func continuations(columns: Int) -> String? {
     guard showsContinuations else { return nil }
-    var text = " \(keys.name)…"
-    for (keys, hint) in settings.keymap.continuations(of: keys.prefix, in: pane) {
-      let longer = text + "   \(keys) \(hint)"
-      if SafeText(longer).columns > columns { break }
-      text = longer
+    let following = settings.keymap.continuations(of: keys.prefix, in: pane)
+    let start = " \(keys.name)…"
+    func text(_ count: Int, gap: String) -> String {
+      start + following.prefix(count).map { "\(gap)\($0.keys) \($0.hint)" }.joined()
     }
-    return text
+    let all = text(following.count, gap: "   ")
+    if SafeText(all).columns <= columns { return all }
+    let fitting = following.indices.map { text($0 + 1, gap: "  ") }
+    return fitting.last { SafeText($0).columns <= columns } ?? start
   }
 
   private var hints: [String] {
@@ -99,6 +78,7 @@ extension State {
     case .help(let page): Wording.helpHints(isTyping: page.isTyping)
     case .info: Wording.infoHints
     case .places: Wording.listHints
+    case .views: Wording.viewsHints
     case nil:
       wantedHints.compactMap { command, text in
         settings.keymap.firstKeys(of: command, in: pane).map { "\($0) \(text)" }
@@ -110,6 +90,8 @@ extension State {
     switch pane {
     case .list where view.search != nil:
       [(.next, "next"), (.open, "open"), (.endFind, "end the search"), (.help, "keys")]
+    case .list where view.narrowing != nil && list.count == 0:
+      [(.narrow, "another query"), (.views, "views"), (.help, "keys")]
     case .list where list.count == 0 && list.presentCount > 0:
       [(.toggleHideRead, "show what is read"), (.leave, "quit"), (.help, "keys")]
     case .list where list.count == 0:

@@ -8,6 +8,14 @@ extension Wording {
     return "\(place): \(expected(error.expected))"
   }
 
+  /// What the top line says of the articles that are like one.
+  static func like(_ title: String) -> String { "Like: \(title)" }
+
+  /// The tags of the articles that are about to get others.
+  static func tags(_ names: [String]) -> String {
+    names.isEmpty ? "" : "now: " + names.joined(separator: " ")
+  }
+
   private static func expected(_ expected: QueryError.Expected) -> String {
     switch expected {
     case .term: "expected a word, a phrase or a filter"

@@ -17,11 +17,20 @@ package enum Wording {
   package static func untagged(_ count: Int, _ tag: String) -> String {
     "Took the tag \(tag) from \(articles(count))"
   }
+  static func tagged(_ count: Int, _ edit: TagEdit) -> String {
+    let (added, removed) = (edit.added, edit.removed)
+    if removed.isEmpty { return tagged(count, added.joined(separator: " ")) }
+    if added.isEmpty { return untagged(count, removed.joined(separator: " ")) }
+    return "Changed the tags of \(articles(count))"
+  }
   package static func undone(_ name: String) -> String { "Undone: \(name)." }
   package static func redone(_ name: String) -> String { "Done again: \(name)." }
 
   static let undoHint = ". U undoes it."
   static let nothingToMark = "Nothing to mark: all is read already."
+  static let nothingToTag = "The tags are so already."
+  static let noTags = "none"
+  static let noTag = "a tag is one word, of 256 bytes at most"
   package static let nothingToUndo = "Nothing to undo."
   package static let nothingToRedo = "Nothing to do again."
   static let marksNotLoaded = "The marks are still being read. Try again in a moment."
@@ -82,6 +91,14 @@ package enum Wording {
   static let nothingToSearch = "There is no text to search."
 
   static func notFound(_ text: String) -> String { "Not found: \(text)" }
+
+  static let noRank = "Only what is found by words has a rank."
+  static let relating = "Looking for articles like this one …"
+  static let nothingRelated = "No article is like this one."
+
+  static func noSuchCommand(_ name: String) -> String {
+    "\(name) is no command. Tab shows those that there are."
+  }
 
   static func hidesRead(_ isHidden: Bool) -> String {
     isHidden ? "Articles that are read are hidden." : "All articles are shown."
@@ -164,6 +181,9 @@ package enum Wording {
   /// Behind a count of articles that were found.
   static let titlesOnly = ", titles only"
   static let nothingFound = ["Nothing was found.", "", "Esc ends the search."]
+  static let nothingMatches = ["No article matches.", "", "& Enter shows all articles."]
+  static let viewsTitle = "Views"
+  static let viewsHints = ["j k line", "Enter show", "q back"]
   static let allHidden = ["Everything is read.", "", "zh shows what is read."]
 
   static let noSuchKey = "No key does that. Esc shows all keys."

@@ -69,10 +69,13 @@ package final class SearchIndex: Sendable {
   }
 
   /// Finds the articles that match, the best first; of equal ones those that came last. Blocks.
-  /// - Parameter holds: says of what is not a matter of words whether it holds for an article.
+  /// - Parameters:
+  ///   - wanted: only these are looked at; nil is all of them.
+  ///   - holds: says of what is not a matter of words whether it holds for an article.
   /// - Throws: `LibraryError`.
   package func search(
-    _ condition: Condition, limit: Int, holds: (Filter, ArticlePath) -> Bool = { _, _ in true }
+    _ condition: Condition, limit: Int, among wanted: Set<ArticlePath>? = nil,
+    holds: (Filter, ArticlePath) -> Bool = { _, _ in true }
   ) throws(LibraryError) -> [Hit] {
     try reading { db in
       let match = IndexMatch(try condition.replacingPhrases { try SearchIndex.settled($0, in: db) })
@@ -81,9 +84,10 @@ package final class SearchIndex: Sendable {
         sets[phrase] = try SearchIndex.paths(with: phrase, in: db)
       }
       let candidates = try Candidates(match, in: db)
-      guard match.rest != .all([]) else { return try candidates.best(limit) }
+      guard match.rest != .all([]) || wanted != nil else { return try candidates.best(limit) }
       return try candidates.best(limit) { path in
-        match.rest.holds { term in
+        guard wanted?.contains(path) ?? true else { return false }
+        return match.rest.holds { term in
           switch term.test {
           case .text(let phrase): sets[phrase]?.contains(path) ?? false
           case .filter(let filter): holds(filter, path)

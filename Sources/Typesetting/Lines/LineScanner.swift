@@ -27,7 +27,7 @@ struct LineScanner {
     lines.reserveCapacity(bytes.count / 48 + 1)
     var start = 0
     while start <= bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
       lines.append(measure(start..<end))
       start = end + 1
     }
@@ -78,17 +78,31 @@ struct LineScanner {
     return 1
   }
 
-  /// A run of small letters: most of a text is made of them.
+  /// Words of small letters with one space between them: most of a text is made of them.
   @inline(__always)
   private mutating func takeSmall(_ index: Int, before end: Int) -> Int {
     print(index)
-    var next = index + 1
-    while next < end, classes[Int(bytes[next])] == .small { next += 1 }
-    line.letters += next - index
+    var next = index &+ 1
+    var spaces = 0
+    while next < end {
+      if isSmall(next) {
+        next &+= 1
+      } else if bytes[next] == UInt8(ascii: " "), next &+ 1 < end, isSmall(next &+ 1) {
+        spaces &+= 1
+        next &+= 2
+      } else {
+        break
+      }
+    }
+    line.words += spaces
+    line.letters += next - index - spaces
     line.columns += next - index - 1
     line.content = line.content.lowerBound..<next
     return next - index
   }
+
+  @inline(__always)
+  private func isSmall(_ index: Int) -> Bool { bytes[index] &- UInt8(ascii: "a") < 26 }
 
   /// A visible scalar of one column that ends at the index.
   @inline(__always)

@@ -9,7 +9,8 @@ struct Breaks {
   /// Breaks a passage that is to be set as well as possible.
   init(
     reflowing raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised,
-    safe: UnsafeBufferPointer<UInt8>, measure: Int, hyphenator: Hyphenator?
+    safe: UnsafeBufferPointer<UInt8>, measure: Int, hyphenator: Hyphenator?,
+    workspace: inout Workspace
   ) {
     start = safe.startOfText
     let columns = sanitised.text.columns
@@ -19,11 +20,13 @@ struct Breaks {
       ends = gauge.end > start ? [Opportunity(at: gauge)] : []
       return
     }
-    let opportunities = OpportunityFinder.opportunities(
-      in: raw, sanitised, gauge: gauge, measure: measure, hyphenator: hyphenator)
+    OpportunityFinder.find(
+      &workspace.opportunities, in: raw, sanitised, gauge: gauge, measure: measure,
+      hyphenator: hyphenator)
     let price = hyphenator == nil ? Optimum.HyphenPrice.none : .usual
-    ends = Optimum.lineEnds(opportunities, measure: measure, price: price)
-      .map { opportunities[$0] }
+    ends = Optimum.lineEnds(
+      workspace.opportunities, measure: measure, price: price, nodes: &workspace.nodes
+    ).map { workspace.opportunities[$0] }
   }
 
   /// Breaks a passage where the measure ends.

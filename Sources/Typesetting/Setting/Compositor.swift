@@ -7,7 +7,7 @@ struct Compositor: Sendable {
   let hyphenator: Hyphenator?
 
   /// - Parameter space: the blank lines above the copy.
-  func stick(_ copy: Copy, space: Int) -> Stick {
+  func stick(_ copy: Copy, space: Int, workspace: inout Workspace) -> Stick {
     var texts: [SetText] = []
     var rows = [Stick.Row?](repeating: nil, count: space)
     for passage in copy.passages {
@@ -16,7 +16,7 @@ struct Compositor: Sendable {
         continue
       }
       let sanitised = Sanitiser.sanitise(passage.text, surface: .body)
-      add(passage, sanitised, text: texts.count, to: &rows)
+      add(passage, sanitised, text: texts.count, to: &rows, workspace: &workspace)
       texts.append(SetText(passage, sanitised))
     }
     if rows.count == space { rows.append(nil) }
@@ -24,7 +24,8 @@ struct Compositor: Sendable {
   }
 
   private func add(
-    _ passage: Passage, _ sanitised: Sanitised, text: Int, to rows: inout [Stick.Row?]
+    _ passage: Passage, _ sanitised: Sanitised, text: Int, to rows: inout [Stick.Row?],
+    workspace: inout Workspace
   ) {
     let columns = sanitised.text.columns
     let width = max(1, measure - passage.lead.columns)
@@ -44,7 +45,7 @@ struct Compositor: Sendable {
       let breaks = withBytes(passage, sanitised) {
         Breaks(
           reflowing: $0, sanitised, safe: $1, measure: width,
-          hyphenator: isFilled ? hyphenator : nil)
+          hyphenator: isFilled ? hyphenator : nil, workspace: &workspace)
       }
       let isASCII = columns == sanitised.text.string.utf8.count
       let isRightToLeft = !isASCII && Direction.isRightToLeft(passage.text)

@@ -10,6 +10,7 @@ package struct Galley: Sendable {
   private let compositor: Compositor
   private var sticks: [Stretch: Stick] = [:]
   private var rowsKept = 0
+  private var workspace = Workspace()
   /// When so many lines are kept, all are let go and set anew as they are needed: some megabytes.
   private static let mostRows = 16_384
   private static let widest = 10_000
@@ -43,7 +44,8 @@ package struct Galley: Sendable {
     }
     let stick = compositor.stick(
       flow.copy(of: stretch.unit, stretch: stretch.index),
-      space: stretch.index == 0 ? flow.space(above: stretch.unit) : 0)
+      space: stretch.index == 0 ? flow.space(above: stretch.unit) : 0,
+      workspace: &workspace)
     sticks[stretch] = stick
     rowsKept += stick.rows.count
     return stick

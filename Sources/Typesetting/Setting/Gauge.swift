@@ -7,7 +7,7 @@ struct Gauge {
   /// Whether a run of spaces is as wide as one, and does not count at the end.
   let squeezesSpaces: Bool
   /// Whether all of the text is ASCII without runs of spaces: then offsets are columns.
-  private let isEven: Bool
+  let isEven: Bool
   private(set) var offset: Int
   private(set) var column = 0
   /// Where the text up to here ends if a line ends here: before its last spaces.
@@ -43,7 +43,8 @@ struct Gauge {
     }
   }
 
-  private mutating func advanceEvenly(to target: Int) {
+  @inline(__always)
+  mutating func advanceEvenly(to target: Int) {
     guard target > offset else { return }
     column += target - offset
     offset = target
@@ -74,13 +75,24 @@ struct Gauge {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Eight pairs of neighbours are looked at in one go: a pair of spaces is the only one that differs
+  /// from two spaces in no bit.
   fileprivate var holdsRunOfSpaces: Bool {
-    var last = UInt8(0)
-    for byte in self {
-      if byte == UInt8(ascii: " "), last == byte { return true }
-      last = byte
+    let bytes = UnsafeRawBufferPointer(self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let spaces = ones &* UInt64(UInt8(ascii: " "))
+    var offset = 0
+    while offset + 8 < count {
+      let left = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ spaces
+      let right = bytes.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self) ^ spaces
+      let difference = left | right
+      // The test for a byte of zero among eight.
+      if (difference &- ones) & ~difference & (ones &* 0x80) != 0 { return true }
+      offset += 8
     }
-    return false
+    return zip(self[offset...], self[offset...].dropFirst()).contains {
+      $0 == UInt8(ascii: " ") && $1 == $0
+    }
   }
 
   /// The scalar that begins at an offset of valid UTF-8, and its length.

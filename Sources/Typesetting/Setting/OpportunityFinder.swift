@@ -20,13 +20,16 @@ struct OpportunityFinder {
   private var held: [Int] = []
 
   /// The opportunities of a text in order, from where a gauge stands; the last one is its end.
-  static func opportunities(
-    in raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised, gauge: Gauge, measure: Int,
-    hyphenator: Hyphenator? = nil
-  ) -> [Opportunity] {
+  /// - Parameter found: takes them, in place of what it holds.
+  static func find(
+    _ found: inout [Opportunity], in raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised,
+    gauge: Gauge, measure: Int, hyphenator: Hyphenator? = nil
+  ) {
     var finder = OpportunityFinder(raw, sanitised, gauge, measure)
+    swap(&finder.found, &found)
+    finder.found.removeAll(keepingCapacity: true)
     if let hyphenator { finder.run(hyphenator) } else { finder.run() }
-    return finder.found
+    swap(&finder.found, &found)
   }
 
   private init(
@@ -45,9 +48,22 @@ struct OpportunityFinder {
     found.reserveCapacity(offsets.count)
     for offset in offsets {
       let offset = Int(offset)
+      if endsPlainWord(offset) {
+        gauge.advanceEvenly(to: offset)
+        add(Opportunity(at: gauge))
+        continue
+      }
       if offset < raw.count, !mayBreak(at: offset) { continue }
       close(at: safeOffset(of: offset), isSoftHyphen: isAfterSoftHyphen(offset))
     }
+  }
+
+  /// Whether a word and the space behind it end here that fit on a line, in text of which all bytes
+  /// are columns: nearly always that is so, and then `close` has nothing to decide.
+  @inline(__always)
+  private func endsPlainWord(_ offset: Int) -> Bool {
+    gauge.isEven && isUnchanged && held.isEmpty && next + 1 < offset && offset - next <= measure
+      && raw[offset - 1] == UInt8(ascii: " ")
   }
 
   /// The same, and between two opportunities those inside a word.

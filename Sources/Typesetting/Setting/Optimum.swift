@@ -15,85 +15,119 @@ enum Optimum {
   }
 
   /// The opportunities at which the lines end, the last one included.
+  /// - Parameter nodes: memory that may be used again for the next paragraph.
   static func lineEnds(
-    _ opportunities: [Opportunity], measure: Int, price: HyphenPrice = .none
+    _ opportunities: [Opportunity], measure: Int, price: HyphenPrice = .none,
+    nodes: inout [Node]
   ) -> [Int] {
     guard let last = opportunities.last else { return [] }
     if last.endColumn <= measure { return [opportunities.count - 1] }
-    return withUnsafeTemporaryAllocation(of: Node.self, capacity: opportunities.count + 1) {
-      $0.initializeElement(
-        at: 0, to: Node(endColumn: 0, nextColumn: 0, isHyphenated: false, cost: 0))
-      for (index, opportunity) in opportunities.enumerated() {
-        $0.initializeElement(
-          at: index + 1,
-          to: Node(
-            endColumn: opportunity.endColumn, nextColumn: opportunity.nextColumn,
-            isHyphenated: opportunity.isHyphenated))
-      }
-      var weighing = Weighing(nodes: $0, measure: measure, price: price)
+    nodes.removeAll(keepingCapacity: true)
+    nodes.append(Node(endColumn: 0, nextColumn: 0, cost: 0))
+    for opportunity in opportunities { nodes.append(Node(opportunity)) }
+    return nodes.withUnsafeMutableBufferPointer {
+      var weighing = Weighing(
+        nodes: $0, cheapest: Cheapest(nodes: $0), measure: measure, price: price)
       weighing.run()
       return weighing.lineEnds()
     }
   }
+
+  /// The text's start, or an opportunity; small, since there is one for every word.
+  struct Node: Sendable {
+    var endColumn: Int32
+    var nextColumn: Int32
+    /// Where the line before the one that ends here ends.
+    var previous: Int32 = 0
+    /// A place in `Cheapest`, which needs as many as there are nodes.
+    fileprivate var place: Int32 = 0
+    var isHyphenated = false
+    /// The least sum of squared slack and the price of hyphens if a line ends here.
+    var cost = Int.max
+  }
 }
 
-/// The text's start, or an opportunity.
-private struct Node {
-  var endColumn: Int
-  var nextColumn: Int
-  var isHyphenated: Bool
-  /// The least sum of squared slack and the price of hyphens if a line ends here.
-  var cost = Int.max
-  /// Where the line before that one ends.
-  var previous = 0
+extension Optimum.Node {
+  /// No stretch is so long that its columns are more than 32 bits hold.
+  fileprivate init(_ opportunity: Opportunity) {
+    endColumn = Int32(truncatingIfNeeded: opportunity.endColumn)
+    nextColumn = Int32(truncatingIfNeeded: opportunity.nextColumn)
+    isHyphenated = opportunity.isHyphenated
+  }
+
+  fileprivate var end: Int { Int(endColumn) }
+  fileprivate var next: Int { Int(nextColumn) }
+}
+
+/// The nodes of a window of which none behind them is as cheap, in order: the first one is the
+/// cheapest of the window.
+private struct Cheapest {
+  let nodes: UnsafeMutableBufferPointer<Optimum.Node>
+  private var start = 0
+  private var end = 0
+
+  init(nodes: UnsafeMutableBufferPointer<Optimum.Node>) { self.nodes = nodes }
+
+  /// The least cost from a node on.
+  mutating func cost(from first: Int) -> Int {
+    while nodes[start].place < first { start &+= 1 }
+    return nodes[Int(nodes[start].place)].cost
+  }
+
+  mutating func add(_ node: Int) {
+    let cost = nodes[node].cost
+    while end > start, nodes[Int(nodes[end &- 1].place)].cost >= cost { end &-= 1 }
+    nodes[end].place = Int32(truncatingIfNeeded: node)
+    end &+= 1
+  }
 }
 
 private struct Weighing {
-  let nodes: UnsafeMutableBufferPointer<Node>
+  let nodes: UnsafeMutableBufferPointer<Optimum.Node>
+  var cheapest: Cheapest
   let measure: Int
   let price: Optimum.HyphenPrice
 
   private var last: Int { nodes.count - 1 }
 
   /// Looks back from each end over the lines that fit, the fullest first, and only as far as the
-  /// slack of the line alone leaves a chance.
+  /// slack of the line alone leaves a chance. Since squares are convex, the best line to a later end
+  /// never begins before the best one to an earlier end, unless the price of a hyphen depends on the
+  /// line before.
   mutating func run() {
     var first = 0
-    var cheapest = 0
+    var earliest = 0
+    cheapest.add(0)
     for end in 1..<last {
-      let room = measure - nodes[end].endColumn
-      while first < end - 1, room + nodes[first].nextColumn < 0 { first += 1 }
-      if cheapest < first { cheapest = cheapestNode(in: first..<end) }
+      let room = measure &- nodes[end].end
+      while first < end &- 1, room &+ nodes[first].next < 0 { first &+= 1 }
+      earliest = max(first, earliest)
       let isHyphenated = nodes[end].isHyphenated
       let (start, cost) = bestStart(
-        in: first..<end, room: room, floor: nodes[cheapest].cost,
+        in: earliest..<end, room: room, floor: cheapest.cost(from: earliest),
         below: isHyphenated ? price.below : 0)
-      nodes[end].cost = cost + (isHyphenated ? price.each : 0)
-      nodes[end].previous = start
-      if nodes[end].cost <= nodes[cheapest].cost { cheapest = end }
+      nodes[end].cost = cost &+ (isHyphenated ? price.each : 0)
+      nodes[end].previous = Int32(truncatingIfNeeded: start)
+      if price.below == 0 { earliest = start }
+      cheapest.add(end)
     }
-  }
-
-  private func cheapestNode(in window: Range<Int>) -> Int {
-    var cheapest = window.lowerBound
-    for node in window where nodes[node].cost < nodes[cheapest].cost { cheapest = node }
-    return cheapest
   }
 
   /// - Parameters:
   ///   - room: the measure without the columns up to the end of the line.
   ///   - floor: the least cost in the window.
   ///   - below: the price of a hyphen in the line before.
+  @inline(__always)
   private func bestStart(
     in window: Range<Int>, room: Int, floor: Int, below: Int
   ) -> (start: Int, cost: Int) {
     var best = window.lowerBound
     // Negative only for what lies between two opportunities and cannot be broken.
-    let slack = max(0, room + nodes[best].nextColumn)
-    var cost = nodes[best].cost + slack * slack + (nodes[best].isHyphenated ? below : 0)
-    var start = window.lowerBound + 1
+    let slack = max(0, room &+ nodes[best].next)
+    var cost = nodes[best].cost &+ slack &* slack &+ (nodes[best].isHyphenated ? below : 0)
+    var start = window.lowerBound &+ 1
     while start < window.upperBound {
-      let slack = room + nodes[start].nextColumn
+      let slack = room &+ nodes[start].next
       let square = slack &* slack
       if floor &+ square >= cost { break }
       let hyphens = nodes[start].isHyphenated ? below : 0
@@ -109,25 +143,25 @@ private struct Weighing {
 
   /// Indices of opportunities, in order.
   mutating func lineEnds() -> [Int] {
-    nodes[last].previous = startOfLastLine()
+    nodes[last].previous = Int32(truncatingIfNeeded: startOfLastLine())
     var count = 0
     var end = last
     while end > 0 {
       count += 1
-      end = nodes[end].previous
+      end = Int(nodes[end].previous)
     }
     return [Int](unsafeUninitializedCapacity: count) { ends, initialized in
       initialized = count
       var end = last
       for line in (0..<count).reversed() {
         ends.initializeElement(at: line, to: end - 1)
-        end = nodes[end].previous
+        end = Int(nodes[end].previous)
       }
     }
   }
 
   private func fits(from start: Int, to end: Int, in columns: Int) -> Bool {
-    nodes[end].endColumn - nodes[start].nextColumn <= columns
+    nodes[end].end - nodes[start].next <= columns
   }
 }
 

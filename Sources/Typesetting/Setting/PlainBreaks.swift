@@ -43,7 +43,15 @@ struct PlainBreaks {
       last = isAfterSpace ? next.afterSpace : next.after(last)
       isAfterSpace = false
       offset += length
-      if next == .letter { offset = text.endOfLetters(from: offset) }
+      if next == .letter {
+        offset = text.endOfLetters(from: offset)
+        // Most words are letters between two spaces: a line may end between them and nowhere else.
+        while let word = text.startOfWord(after: offset) {
+          close(at: word, isPlain: isPlain)
+          isPlain = true
+          offset = text.endOfLetters(from: word + 1)
+        }
+      }
     }
     close(at: text.count, isPlain: isPlain)
   }
@@ -61,9 +69,22 @@ struct PlainBreaks {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The end of a run of letters of ASCII, between which no line ends.
+  @inline(__always)
   fileprivate func endOfLetters(from start: Int) -> Int {
     var offset = start
-    while offset < count, (self[offset] | 0x20) &- UInt8(ascii: "a") < 26 { offset += 1 }
+    while offset < count, isLetter(offset) { offset &+= 1 }
     return offset
+  }
+
+  /// The letter of ASCII behind one space; nil where something else stands there.
+  @inline(__always)
+  fileprivate func startOfWord(after offset: Int) -> Int? {
+    offset &+ 1 < count && self[offset] == UInt8(ascii: " ") && isLetter(offset &+ 1)
+      ? offset &+ 1 : nil
+  }
+
+  @inline(__always)
+  private func isLetter(_ offset: Int) -> Bool {
+    (self[offset] | 0x20) &- UInt8(ascii: "a") < 26
   }
 }

@@ -43,11 +43,11 @@ extension SetText {
   fileprivate func spans(
     _ row: Stick.Row, looks: [Highlight], _ highlights: [Highlight]
   ) -> [Span] {
-    var spans: [Span] = []
+    var spans: [Span]
     let shown = row.columns - (row.isHyphenated ? 1 : 0)
     let text = sanitised.text.slice(utf8: row.range)
     if looks.isEmpty, highlights.isEmpty, sanitised.markers.isEmpty, text.columns == shown {
-      spans.append(Span(text, style: passage.style))
+      spans = [Span(text, style: passage.style)]
     } else {
       spans = squeezed(row.range).flatMap { cut($0, looks) }
         .flatMap { part in cut(part.range, highlights).flatMap { self.spans($0, over: part.style) }

@@ -44,6 +44,13 @@ package struct Document: Sendable {
     markedLinks = []
   }
 
+  /// Makes ready what the first analysis and the first page need and all others share: the lexicons,
+  /// and ICU's line breaks.
+  package static func prepare() {
+    _ = Phrasebook.shared
+    _ = Array("a b".utf8).withUnsafeBufferPointer { Boundaries.lines.offsets(in: $0) }
+  }
+
   /// The joined text of one of the blocks.
   package func text(of block: Block) -> BlockText {
     BlockText(block, in: source.bytes, references: references)

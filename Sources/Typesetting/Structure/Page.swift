@@ -1,5 +1,5 @@
-/// A text under analysis: its lines, and the blocks found so far.
-struct Page {
+/// A text under analysis: its lines, and the blocks found so far. What reads it shares it.
+final class Page {
   let bytes: [UInt8]
   let lines: [Line]
   let shape: Shape
@@ -42,18 +42,18 @@ struct Page {
   }
 
   /// Gives the lines, which nobody has, to a block.
-  mutating func claim(_ draft: Draft) {
+  func claim(_ draft: Draft) {
     claim(lines: draft.lines)
     drafts.append(draft)
   }
 
   /// Says that the lines belong to a block, which will be among the drafts.
-  mutating func claim(lines: Range<Int>) {
+  func claim(lines: Range<Int>) {
     for line in lines { isClaimed[line] = true }
   }
 
   /// Gives those of the lines that nobody has to blocks of one kind, one for each run.
-  mutating func claim(
+  func claim(
     _ lines: Range<Int>, as kind: Block.Kind, level: Int = 0, reason: Reason, eachLine: Bool = false
   ) {
     var start = lines.lowerBound

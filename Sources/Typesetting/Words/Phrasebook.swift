@@ -34,6 +34,7 @@ struct Phrasebook: Sendable {
   /// The number of the month that a word names.
   private(set) var months: [String: Int] = [:]
   private(set) var keys: [String: Lexicon.Key] = [:]
+  private(set) var uses = WordIndex()
 
   private init(_ lexicons: [Lexicon]) {
     authors = Set(lexicons.flatMap(\.authors).map { Phrase($0).text })
@@ -46,6 +47,8 @@ struct Phrasebook: Sendable {
     credits = Set(lexicons.flatMap(\.credits))
     captions = Set(lexicons.flatMap(\.captions))
     chapters = Set(lexicons.flatMap(\.chapters))
+    wholes.reserveCapacity(2_048)
+    starts.reserveCapacity(2_048)
     for lexicon in lexicons {
       add(lexicon)
       for (month, names) in lexicon.months.enumerated() {
@@ -53,6 +56,19 @@ struct Phrasebook: Sendable {
       }
       for (key, names) in lexicon.keys { for name in names { keys[name] = keys[name] ?? key } }
     }
+    addUses()
+  }
+
+  private mutating func addUses() {
+    for word in starts { uses.add(.furniture, to: word) }
+    for word in openings.keys { uses.add(.furniture, to: word) }
+    for word in insides.keys { uses.add(.inside, to: word) }
+    for word in Self.networks { uses.add(.network, to: word) }
+    for word in bylineWords { uses.add(.byline, to: word) }
+    for word in chapters { uses.add(.chapter, to: word) }
+    for word in captions { uses.add(.caption, to: word) }
+    for phrase in credits { Phrase(phrase).words.forEach { uses.add(.credit, to: $0) } }
+    for phrase in contents { Phrase(phrase).words.forEach { uses.add(.contents, to: $0) } }
   }
 
   private mutating func add(_ lexicon: Lexicon) {
@@ -83,13 +99,28 @@ struct Phrasebook: Sendable {
   /// What the phrase is if it is furniture by its words alone.
   /// - Parameter label: the words before the first colon, if there is one.
   func furniture(_ phrase: Phrase, label: Phrase?) -> (kind: Furniture, fit: Fit)? {
-    if let kind = wholes[phrase.text] { return (kind, .whole) }
-    if let label, let kind = labelKind(label) { return (kind, .label) }
-    if let kind = counted(phrase.words) { return (kind, .whole) }
-    if phrase.words.count > 1, let kind = composed(phrase.words[...]) { return (kind, .whole) }
-    if let kind = Self.match(phrase.words[...], in: openings) { return (kind, .opening) }
-    for index in phrase.words.indices {
-      if let kind = Self.match(phrase.words[index...], in: insides) { return (kind, .inside) }
+    furniture(phrase, label: label, uses: phrase.uses)
+  }
+
+  /// - Parameter uses: those of the words of the phrase.
+  func furniture(
+    _ phrase: Phrase, label: Phrase?, uses: WordUses
+  ) -> (kind: Furniture, fit: Fit)? {
+    let words = phrase.words
+    let begins = words.isEmpty || phrase.firstUses.contains(.furniture)
+    if begins, let kind = wholes[phrase.text] { return (kind, .whole) }
+    if let label, label.firstUses.contains(.furniture), let kind = labelKind(label) {
+      return (kind, .label)
+    }
+    if uses.contains(.furniture), let kind = counted(words) { return (kind, .whole) }
+    if begins {
+      if words.count > 1, let kind = composed(words[...]) { return (kind, .whole) }
+      if let kind = Self.match(words[...], in: openings) { return (kind, .opening) }
+    }
+    if uses.contains(.inside) {
+      for index in words.indices where self.uses[words[index]].contains(.inside) {
+        if let kind = Self.match(words[index...], in: insides) { return (kind, .inside) }
+      }
     }
     guard phrase.text.utf8.contains(where: { $0 >= 0xE3 }) else { return nil }
     if let found = ideographicOpenings.first(where: { phrase.text.hasPrefix($0.phrase) }) {

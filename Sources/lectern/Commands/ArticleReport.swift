@@ -29,7 +29,7 @@ struct ArticleReport: Encodable {
     state = marks.state.rawValue
     progress = marks.progress
     starred = marks.isStarred
-    tags = marks.tags.filter(\.value.value).keys.sorted()
+    tags = marks.tagNames
     url = article.summary?.address
   }
 

@@ -62,7 +62,8 @@ struct Catalogue {
         }
       }
     }
-    return sorted(matching, by: query.sort.map { Sort(key: $0) } ?? sort)
+    let sort = query.sort.map { Sort(key: $0) } ?? sort
+    return sorted(matching, by: sort, places: sort.key == .rank ? try self.places(query) : [:])
   }
 
   /// The articles that match a query, the best first.
@@ -75,6 +76,19 @@ struct Catalogue {
     return hits.compactMap { hit in self[hit.path].map { ($0, hit.score) } }
   }
 
+  /// The articles that are most like a named one, the likest first.
+  func related(to file: String, limit: Int) throws -> [(article: Article, score: Double)] {
+    let entry: IndexEntry
+    do throws(LibraryError) {
+      let path = try library.article(named: RawArguments.bytes(of: file))
+      entry = try library.indexEntry(self[path] ?? Article(path: path, bytes: 0, modified: 0))
+    } catch {
+      throw Failure.article(error, path: file)
+    }
+    let hits = try read { index throws(LibraryError) in try index.related(to: entry, limit: limit) }
+    return hits.compactMap { hit in self[hit.path].map { ($0, hit.score) } }
+  }
+
   private func holds(_ filter: Filter, for article: Article) -> Bool {
     let subject = Filter.Subject(
       article, marks: marks(of: article.path), date: date(of: article))
@@ -83,11 +97,20 @@ struct Catalogue {
     }
   }
 
-  private func sorted(_ articles: [Article], by sort: Sort) -> [Article] {
+  /// Where articles stand among those that have the words of a query, the best first.
+  private func places(_ query: Query) throws -> [ArticlePath: Int] {
+    let hits = try ranked(query, limit: SearchIndex.mostRanked)
+    return Dictionary(
+      hits.enumerated().map { ($1.article.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func sorted(
+    _ articles: [Article], by sort: Sort, places: [ArticlePath: Int]
+  ) -> [Article] {
     let ranks = articles.map { article in
       let rank = sort.rank(
         of: article, title: Wording.title(of: article), marks: marks(of: article.path),
-        date: date(of: article))
+        date: date(of: article), place: places[article.path])
       return (article, rank)
     }
     return ranks.sorted { sort.isInOrder($0.1, $1.1) }.map(\.0)

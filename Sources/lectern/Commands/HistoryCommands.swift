@@ -7,7 +7,7 @@ import Screen
 /// `lectern undo`
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Takes back the latest change of marks, wherever it was made.")
+    commandName: "undo", abstract: "Takes back the latest change of marks, wherever it was made.")
 
   @OptionGroup var options: LibraryOptions
 
@@ -21,7 +21,7 @@ struct Undo: ParsableCommand {
 /// `lectern redo`
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Does again what was taken back last.")
+    commandName: "redo", abstract: "Does again what was taken back last.")
 
   @OptionGroup var options: LibraryOptions
 
@@ -35,7 +35,7 @@ struct Redo: ParsableCommand {
 /// `lectern log`
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints what was done to the marks, the latest first.")
+    commandName: "log", abstract: "Prints what was done to the marks, the latest first.")
 
   @OptionGroup var options: LibraryOptions
 

@@ -7,7 +7,8 @@ struct Keys: ParsableCommand {
     case text, markdown
   }
 
-  static let configuration = CommandConfiguration(abstract: "Prints the keys in use.")
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: "Prints the keys in use.")
 
   @Option(help: "text, or markdown for a table.")
   var format = Format.text

@@ -61,10 +61,7 @@ struct TagCommand: ParsableCommand {
   var files: [String]
 
   func validate() throws {
-    let isWord = tag.unicodeScalars.allSatisfy { scalar in
-      !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
-    }
-    guard isWord, !tag.isEmpty, tag.utf8.count <= 256 else {
+    guard TagEdit.isTag(tag) else {
       throw ValidationError("A tag is one word, of 256 bytes at most.")
     }
   }

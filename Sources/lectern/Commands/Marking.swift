@@ -80,16 +80,3 @@ private final class Troubles: Sendable {
     if case .failed(let error, _) = report { self.error.withLock { $0 = error } }
   }
 }
-
-extension Marks {
-  /// Whether setting the mark would change nothing that is seen.
-  fileprivate func has(_ mark: Mark) -> Bool {
-    switch mark {
-    case .read(true): state == .read
-    case .read(false): state == .unread
-    case .starred(let value): isStarred == value
-    case .tag(let name, let value): (tags[name]?.value ?? false) == value
-    case .position: false
-    }
-  }
-}

@@ -5,10 +5,12 @@ import CursesTerminal
 import Foundation
 import ReaderCore
 import Storage
+import Typesetting
 
 /// `lectern [read] [LIBRARY]`: opens the reader.
 struct Read: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Opens the reader.")
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Opens the reader.")
 
   @OptionGroup var options: LibraryOptions
 
@@ -17,6 +19,8 @@ struct Read: ParsableCommand {
 
   func run() throws {
     lectern_memory_share()
+    // All that follows takes about as long until the first text is there to be analysed.
+    Worker.start { Document.prepare() }
     let root = try options.root(folder)
     let library = try options.open(root)
     let location = options.location(root)

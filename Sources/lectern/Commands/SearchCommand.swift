@@ -24,17 +24,26 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "How many articles at most.")
   var limit = 50
 
+  @Option(
+    help: "Finds the articles that are most like this one, in place of a query.",
+    completion: .file())
+  var related: String?
+
   @OptionGroup var words: QueryWords
 
   func validate() throws {
     guard limit > 0 else { throw ValidationError("The limit must be 1 or more.") }
-    guard !words.query.isEmpty else { throw ValidationError("Say what to look for.") }
+    guard words.query.isEmpty != (related == nil) else {
+      throw ValidationError("Say what to look for, or name an article: --related FILE.")
+    }
   }
 
   func run() throws {
     let query = try words.parsed(completes: true)
     let catalogue = try Catalogue(options)
-    let found = try catalogue.ranked(query, limit: limit)
+    let found =
+      try related.map { try catalogue.related(to: $0, limit: limit) }
+      ?? catalogue.ranked(query, limit: limit)
     let phrases = query.condition.wantedTerms.compactMap { term -> SearchPhrase? in
       guard case .text(let phrase) = term.test else { return nil }
       return SearchPhrase(phrase.text, isPrefix: phrase.isPrefix)

@@ -13,7 +13,7 @@ struct Show: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Prints articles as the reader sets them.")
+    commandName: "show", abstract: "Prints articles as the reader sets them.")
 
   @Option(help: "text (typeset), json (structure), or source (as it stands, made safe).")
   var format = Format.text

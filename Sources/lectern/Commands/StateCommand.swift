@@ -15,6 +15,7 @@ extension StateCommand {
   /// `lectern state check`
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Says whether the state file is sound, and how many marks are in it.")
 
     @OptionGroup var options: LibraryOptions
@@ -59,6 +60,7 @@ extension StateCommand {
   /// `lectern state merge BASE OURS THEIRS`
   struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "merge",
       abstract: "Merges two state files into OURS, as git asks a merge driver to.")
 
     @Argument(help: "The common ancestor; not needed, because each mark has its time.")
@@ -83,6 +85,7 @@ extension StateCommand {
   /// `lectern state prune`
   struct Prune: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "prune",
       abstract: "Shows the marks of articles that no longer exist, and with --apply drops them.")
 
     @OptionGroup var options: LibraryOptions

@@ -14,11 +14,17 @@ final class Runner: Sendable {
   let watch: StateWatch
   /// How the library was left.
   let sessions: SessionFile
+  /// More articles like one than that nobody looks through.
+  private static let mostRelated = 50
+
+  private let library: Library
   private let mailbox: Mailbox
   private let describer: Describer
   private let folder: FolderWatch
   private let shelf: Shelf
-  private let searcher: TextSearcher
+  private let index: SearchIndex
+  private let searcher: IndexDesk<TextSearch>
+  private let words: IndexDesk<Query>
   private let longTexts: LongTexts
   private let traces: TraceFolder
   /// The traces that are being kept.
@@ -32,12 +38,15 @@ final class Runner: Sendable {
     self.watch = watch
     self.traces = traces
     self.sessions = sessions
+    self.library = library
     self.mailbox = mailbox
     describer = Describer(library: library, index: index, mailbox: mailbox)
     folder = FolderWatch(library: library, describer: describer, mailbox: mailbox)
     shelf = Shelf(library: library)
     longTexts = LongTexts(library: library, mailbox: mailbox)
-    searcher = TextSearcher(index: index.again, mailbox: mailbox)
+    self.index = index
+    searcher = .search(index.again, mailbox)
+    words = .lookUp(index.again, mailbox)
   }
 
   /// Reads the marks and the folder.
@@ -72,7 +81,9 @@ final class Runner: Sendable {
       case .countLines(let path, let offset): longTexts.countLines(of: path, before: offset)
       case .prepare(let paths): prepare(paths)
       case .describe(let paths): describer.describe(first: paths)
-      case .search(let text): searcher.search(text)
+      case .search(let text, let paths): searcher.ask(TextSearch(text: text, among: paths))
+      case .lookUp(let query): words.ask(query)
+      case .relate(let path): relate(path)
       case .loadHyphenator(let language): loadHyphenator(language)
       case .save(let changes): store.save(changes)
       case .log(let entry): store.log(entry)
@@ -92,6 +103,16 @@ final class Runner: Sendable {
       } catch {
         mailbox.post(.notOpened(path, error))
       }
+    }
+  }
+
+  private func relate(_ path: ArticlePath) {
+    Worker.start { [library, index, mailbox] in
+      let outcome = Result { () throws(LibraryError) in
+        let entry = try library.indexEntry(Article(path: path, bytes: 0, modified: 0))
+        return try index.related(to: entry, limit: Runner.mostRelated).map(\.path)
+      }
+      mailbox.post(.foundRelated(path, outcome))
     }
   }
 

@@ -1,17 +1,17 @@
 /// Public-domain books with a head and a licence around them, set off by lines of stars:
 /// `*** START OF … ***` and `*** END OF … ***`.
 enum Ebook {
-  static func read(_ page: inout Page) {
+  static func read(_ page: Page) {
     let marks = page.lines.indices.filter { isMark($0, of: page) }
     if let start = marks.first(where: {
       has("start of", $0, of: page) || has("start*", $0, of: page)
     }) {
-      readHead(0..<start, of: &page)
-      claim(start..<start + 1, in: &page)
-      readCredits(after: start, in: &page)
+      readHead(0..<start, of: page)
+      claim(start..<start + 1, in: page)
+      readCredits(after: start, in: page)
     }
     if let end = marks.first(where: { has("end of", $0, of: page) }) {
-      claim(end..<page.lines.count, in: &page)
+      claim(end..<page.lines.count, in: page)
     }
   }
 
@@ -26,7 +26,7 @@ enum Ebook {
   }
 
   private static func claim(
-    _ lines: Range<Int>, in page: inout Page, as kind: Block.Kind = .furniture
+    _ lines: Range<Int>, in page: Page, as kind: Block.Kind = .furniture
   ) {
     let first = page.drafts.count
     page.claim(lines, as: kind, reason: .ebook)
@@ -34,7 +34,7 @@ enum Ebook {
   }
 
   /// Everything before the text is furniture but the fields that name title and author.
-  private static func readHead(_ lines: Range<Int>, of page: inout Page) {
+  private static func readHead(_ lines: Range<Int>, of page: Page) {
     var line = lines.lowerBound
     while line < lines.upperBound {
       defer { line += 1 }
@@ -47,20 +47,20 @@ enum Ebook {
       case .title:
         page.metadata.title =
           page.metadata.title ?? String(decoding: page.bytes[header.value], as: UTF8.self)
-        claim(line..<end, in: &page, as: .title)
+        claim(line..<end, in: page, as: .title)
       case .author:
         page.metadata.author =
           page.metadata.author
           ?? MailText.names(String(decoding: page.bytes[header.value], as: UTF8.self))
-        claim(line..<end, in: &page, as: .byline)
+        claim(line..<end, in: page, as: .byline)
       default: break
       }
     }
-    claim(lines, in: &page)
+    claim(lines, in: page)
   }
 
   /// Who made the text of the book: "Produced by …", "E-text prepared by …".
-  private static func readCredits(after start: Int, in page: inout Page) {
+  private static func readCredits(after start: Int, in page: Page) {
     guard
       let first = page.lines.indices.dropFirst(start + 1).first(where: { !page.lines[$0].isBlank })
     else { return }
@@ -70,6 +70,6 @@ enum Ebook {
         .contains(opening.prefix(2).joined(separator: " "))
     else { return }
     let end = page.lines[first...].firstIndex(where: \.isBlank) ?? page.lines.count
-    claim(first..<end, in: &page)
+    claim(first..<end, in: page)
   }
 }

@@ -11,15 +11,15 @@ enum FrontMatter {
     "+++": Syntax(separator: "=", closings: ["+++"]),
   ]
 
-  static func read(_ page: inout Page) {
+  static func read(_ page: Page) {
     guard !page.isTaken(0), let syntax = syntaxes[page.string(0)], let end = end(syntax, of: page)
     else { return }
-    claim(0, in: &page)
+    claim(0, in: page)
     var list: Lexicon.Key?
     for line in 1..<end where !page.lines[line].isBlank {
-      list = readLine(line, list: list, separator: syntax.separator, in: &page)
+      list = readLine(line, list: list, separator: syntax.separator, in: page)
     }
-    claim(end, in: &page)
+    claim(end, in: page)
   }
 
   /// The closing mark; all lines before it are keys, items, comments or set in.
@@ -36,7 +36,7 @@ enum FrontMatter {
     return isFront ? end : nil
   }
 
-  private static func claim(_ line: Int, in page: inout Page, as kind: Block.Kind = .furniture) {
+  private static func claim(_ line: Int, in page: Page, as kind: Block.Kind = .furniture) {
     var draft = page.draft(line..<line + 1, kind, reason: .frontMatter)
     draft.isSettled = true
     page.claim(draft)
@@ -44,27 +44,27 @@ enum FrontMatter {
 
   /// Records one line and tells which key a list below it belongs to.
   private static func readLine(
-    _ line: Int, list: Lexicon.Key?, separator: Character, in page: inout Page
+    _ line: Int, list: Lexicon.Key?, separator: Character, in page: Page
   ) -> Lexicon.Key? {
     let text = page.string(line)
     if text.hasPrefix("- "), let list {
-      recordItem(list, MailText.unquoted(String(text.dropFirst(2))), in: &page)
-      claim(line, in: &page)
+      recordItem(list, MailText.unquoted(String(text.dropFirst(2))), in: page)
+      claim(line, in: page)
       return list
     }
     guard page.lines[line].indent == 0, let split = text.firstIndex(of: separator) else {
-      claim(line, in: &page)
+      claim(line, in: page)
       return list
     }
     let key = text[..<split].trimmed(" \t").lowercased()
     let value = MailText.unquoted(String(text[text.index(after: split)...]))
     let meaning = Phrasebook.shared.keys[key]
-    HeaderFormat.record(meaning == .summary ? nil : meaning, value, in: &page)
-    claim(line, in: &page, as: kind(of: meaning, isEmpty: value.isEmpty))
+    HeaderFormat.record(meaning == .summary ? nil : meaning, value, in: page)
+    claim(line, in: page, as: kind(of: meaning, isEmpty: value.isEmpty))
     return value.isEmpty ? meaning : nil
   }
 
-  private static func recordItem(_ key: Lexicon.Key, _ value: String, in page: inout Page) {
+  private static func recordItem(_ key: Lexicon.Key, _ value: String, in page: Page) {
     switch key {
     case .author: page.metadata.author = page.metadata.author.map { $0 + ", " + value } ?? value
     case .tags: page.metadata.tags.append(value)

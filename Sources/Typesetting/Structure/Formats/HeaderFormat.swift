@@ -1,12 +1,12 @@
 /// Headers before a text: of mail and news, or `Title: …` lines.
 enum HeaderFormat {
-  static func read(_ page: inout Page) {
+  static func read(_ page: Page) {
     var start = page.lines.startIndex
     for _ in 0..<3 {
       guard let first = page.lines[start...].indices.first(where: { !page.isTaken($0) }) else {
         return
       }
-      if readStanza(first, in: &page) { return }
+      if readStanza(first, in: page) { return }
       start = page.lines[first...].firstIndex(where: \.isBlank) ?? page.lines.count
       guard start < page.lines.count, page.lines[first..<start].allSatisfy({ $0.terms < 9 }) else {
         return
@@ -15,7 +15,7 @@ enum HeaderFormat {
   }
 
   /// Takes the stanza that begins with the line if it is a header.
-  private static func readStanza(_ start: Int, in page: inout Page) -> Bool {
+  private static func readStanza(_ start: Int, in page: Page) -> Bool {
     var first = start
     if page.text(first).starts(with: "From ".utf8), DateText.first(in: page.string(first)) != nil {
       first += 1
@@ -24,7 +24,7 @@ enum HeaderFormat {
     guard page.isFree(start..<end), let fields = fields(first..<end, of: page), isHeader(fields)
     else { return false }
     if first > start { page.claim(start..<first, as: .furniture, reason: .header) }
-    for field in fields { claim(field, in: &page) }
+    for field in fields { claim(field, in: page) }
     page.isMessage = fields.contains { $0.header.key == "from" || $0.header.key == "message-id" }
     return true
   }
@@ -67,9 +67,9 @@ enum HeaderFormat {
     return isTelling && (known > 1 || first == .title || first == .subject)
   }
 
-  static func claim(_ field: Field, in page: inout Page) {
+  static func claim(_ field: Field, in page: Page) {
     let (kind, value) = (kind(of: field.header.meaning), value(of: field, in: page))
-    record(field.header.meaning, value, in: &page)
+    record(field.header.meaning, value, in: page)
     let reason = field.header.meaning == .subject ? Reason.subject : .header
     var draft = page.draft(field.lines, kind, reason: reason)
     if kind == .title { draft.block.slices[0].source = field.header.value }
@@ -92,7 +92,7 @@ enum HeaderFormat {
   }
 
   /// Keeps what the field says of the text; the first of its kind counts.
-  static func record(_ meaning: Lexicon.Key?, _ value: String, in page: inout Page) {
+  static func record(_ meaning: Lexicon.Key?, _ value: String, in page: Page) {
     guard !value.isEmpty else { return }
     switch meaning {
     case .title, .subject: page.metadata.title = page.metadata.title ?? MailText.subject(value)

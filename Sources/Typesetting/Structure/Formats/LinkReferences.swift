@@ -1,6 +1,6 @@
 /// The numbered addresses that text browsers put below a page.
 enum LinkReferences {
-  static func read(_ page: inout Page) {
+  static func read(_ page: Page) {
     guard let first = firstReference(of: page) else { return }
     var start = first
     while let label = label(above: start, of: page) { start = label }

@@ -1,18 +1,18 @@
 /// Pages of the manual: `NAME(1)   Title   NAME(1)` at the head and the foot.
 enum ManualPage {
-  static func read(_ page: inout Page) {
+  static func read(_ page: Page) {
     guard let head = page.lines.indices.first(where: { !page.lines[$0].isBlank }),
       let name = name(head, of: page), page.text(head).hasSuffix(name),
       page.lines[head].widestGap > 2
         || page.lines[head].gaps > 0
     else { return }
-    claim(head, .title, in: &page)
+    claim(head, .title, in: page)
     page.metadata.title = title(name, of: page)
     if let foot = page.lines.lastIndex(where: { !$0.isBlank }), foot > head,
       isFoot(foot, name, of: page)
     {
       page.metadata.date = DateText.first(in: page.string(foot))
-      claim(foot, .furniture, in: &page)
+      claim(foot, .furniture, in: page)
     }
     page.metadata.author = author(of: page)
   }
@@ -33,7 +33,7 @@ enum ManualPage {
       && (page.text(line).hasSuffix(name) || DateText.first(in: page.string(line)) != nil)
   }
 
-  private static func claim(_ line: Int, _ kind: Block.Kind, in page: inout Page) {
+  private static func claim(_ line: Int, _ kind: Block.Kind, in page: Page) {
     guard !page.isTaken(line) else { return }
     var draft = page.draft(line..<line + 1, kind, reason: .manual)
     draft.isSettled = true

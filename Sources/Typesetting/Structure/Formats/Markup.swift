@@ -1,17 +1,17 @@
 /// Light markup in files that do not say what they are: fenced code, headings marked with `#` or
 /// `=`. `Markdown` reads those that do.
 enum Markup {
-  static func read(_ page: inout Page) {
+  static func read(_ page: Page) {
     let fences = fences(of: page)
     let headings = page.lines.indices.filter { hashes($0, of: page) > 0 && !isInside($0, fences) }
     guard page.isNamedMarkdown || isMarkup(headings, fences, of: page) else {
-      readEqualsHeadings(&page)
+      readEqualsHeadings(page)
       return
     }
     page.isMarkup = true
-    for fence in fences where page.isFree(fence) { claimFence(fence, in: &page) }
+    for fence in fences where page.isFree(fence) { claimFence(fence, in: page) }
     for line in headings where !page.isTaken(line) {
-      claimHeading(line, level: hashes(line, of: page), in: &page)
+      claimHeading(line, level: hashes(line, of: page), in: page)
     }
   }
 
@@ -79,14 +79,14 @@ enum Markup {
     return fences
   }
 
-  private static func claimFence(_ lines: Range<Int>, in page: inout Page) {
+  private static func claimFence(_ lines: Range<Int>, in page: Page) {
     var draft = page.draft(lines, .preformatted, reason: .fence)
     draft.block.slices = Array(draft.block.slices.dropFirst().dropLast())
     draft.isSettled = true
     page.claim(draft)
   }
 
-  private static func claimHeading(_ line: Int, level: Int, in page: inout Page) {
+  private static func claimHeading(_ line: Int, level: Int, in page: Page) {
     var draft = page.draft(line..<line + 1, .heading, level: level, reason: .markedHeading)
     let mark = page.first(line)
     let text = page.text(line)
@@ -97,11 +97,11 @@ enum Markup {
   }
 
   /// `== A section ==`: marks before the heading, and perhaps as many behind it.
-  private static func readEqualsHeadings(_ page: inout Page) {
+  private static func readEqualsHeadings(_ page: Page) {
     let headings = page.lines.indices.filter { equals($0, of: page) > 0 }
     guard headings.count > 1 else { return }
     for line in headings where !page.isTaken(line) {
-      claimHeading(line, level: equals(line, of: page), in: &page)
+      claimHeading(line, level: equals(line, of: page), in: page)
     }
   }
 

@@ -1,16 +1,19 @@
 /// Running heads and feet of a printed publication, and the form feeds between them.
 enum PageBreaks {
-  static func read(_ page: inout Page) {
+  static func read(_ page: Page) {
     let feet = page.lines.indices.filter { isNumberedFoot($0, of: page) }
-    let feeds = page.lines.indices.filter { page.bytes[page.lines[$0].range].contains(0x0C) }
+    let hasFeeds = page.bytes.withUnsafeBufferPointer { $0.firstIndex(of: 0x0C, from: 0) != nil }
+    let feeds =
+      hasFeeds
+      ? page.lines.indices.filter { page.bytes[page.lines[$0].range].contains(0x0C) } : []
     guard !feet.isEmpty || !feeds.isEmpty else { return }
     let heads = Set(heads(feet: feet, feeds: Set(feeds), of: page))
     for foot in feet {
       let next = (foot + 1..<min(foot + 12, page.lines.count)).first { !page.lines[$0].isBlank }
       let head = next.flatMap { heads.contains($0) ? $0 : nil }
-      claim(foot..<(head ?? foot) + 1, in: &page)
+      claim(foot..<(head ?? foot) + 1, in: page)
     }
-    for head in heads.sorted() { claim(head..<head + 1, in: &page) }
+    for head in heads.sorted() { claim(head..<head + 1, in: page) }
   }
 
   /// A line that ends in `[Page 7]`.
@@ -58,7 +61,7 @@ enum PageBreaks {
     page.text(line).filter { !(0x30...0x39).contains($0) && $0 > 0x20 }
   }
 
-  private static func claim(_ lines: Range<Int>, in page: inout Page) {
+  private static func claim(_ lines: Range<Int>, in page: Page) {
     guard page.isFree(lines), lines.contains(where: { !page.isTaken($0) }) else { return }
     var draft = page.draft(lines, .furniture, reason: .pageBreak)
     draft.block.slices.removeAll(where: \.source.isEmpty)

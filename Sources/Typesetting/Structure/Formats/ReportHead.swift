@@ -1,7 +1,7 @@
 /// The head of a numbered report: names of the series on the left, authors and date at the right
 /// margin, and below it the title, centred.
 enum ReportHead {
-  static func read(_ page: inout Page) {
+  static func read(_ page: Page) {
     guard let first = page.lines.indices.first(where: { !page.isTaken($0) }) else { return }
     let end = page.lines[first...].firstIndex(where: \.isBlank) ?? page.lines.count
     guard page.isFree(first..<end), isHead(first..<end, of: page) else { return }
@@ -11,7 +11,7 @@ enum ReportHead {
     var head = page.draft(first..<end, .byline, reason: .reportHead)
     head.isSettled = true
     page.claim(head)
-    readTitle(after: end, in: &page)
+    readTitle(after: end, in: page)
   }
 
   /// Two to twelve lines that keep to both margins, of which one states the date.
@@ -56,7 +56,7 @@ enum ReportHead {
   }
 
   /// The stanza below the head, if it is short and set in: the title.
-  private static func readTitle(after end: Int, in page: inout Page) {
+  private static func readTitle(after end: Int, in page: Page) {
     guard let start = page.lines[end...].firstIndex(where: { !$0.isBlank }) else { return }
     let stop = page.lines[start...].firstIndex(where: \.isBlank) ?? page.lines.count
     guard stop - start <= 4, page.isFree(start..<stop),

@@ -1,13 +1,13 @@
 /// What mail programs and mailing lists put below a message.
 enum Signature {
-  static func read(_ page: inout Page) {
+  static func read(_ page: Page) {
     guard let last = page.lines.lastIndex(where: { !$0.isBlank }) else { return }
     var end = last + 1
     if page.isMessage, let footer = footer(before: end, of: page) {
-      claim(footer..<end, .furniture, .listFooter, in: &page)
+      claim(footer..<end, .furniture, .listFooter, in: page)
       end = footer
     }
-    if let mark = mark(before: end, of: page) { claim(mark..<end, .byline, .signature, in: &page) }
+    if let mark = mark(before: end, of: page) { claim(mark..<end, .byline, .signature, in: page) }
   }
 
   /// The line `-- ` above at most ten lines, which are the signature.
@@ -33,7 +33,7 @@ enum Signature {
   }
 
   private static func claim(
-    _ lines: Range<Int>, _ kind: Block.Kind, _ reason: Reason, in page: inout Page
+    _ lines: Range<Int>, _ kind: Block.Kind, _ reason: Reason, in page: Page
   ) {
     for line in lines where !page.isTaken(line) {
       var draft = page.draft(line..<line + 1, kind, reason: reason)

@@ -22,7 +22,7 @@ enum CodeEvidence {
     let links = line.symbols > 1 ? LinkMarks.count(text) * 2 : 0
     let share = (line.symbols - links) * 100 / max(line.columns, 1)
     var score = share >= 25 ? 3 : share >= 15 ? 2 : share >= 8 ? 1 : 0
-    if openings.contains(where: { text.starts(with: $0) }) { score += 3 }
+    if openings.begin(text) { score += 3 }
     if let last = text.last, ";{}\\".utf8.contains(last) {
       score += text.contains(UInt8(ascii: "(")) ? 3 : 2
     }
@@ -30,28 +30,21 @@ enum CodeEvidence {
     return score + (line.symbols > 1 && hasOperator(text) ? 1 : 0)
   }
 
-  private static let prompts = [">>> ", "$ ", "% "].map { Array($0.utf8) }
+  private static let prompts = [">>> ", "$ ", "% "]
 
-  private static let openings =
-    prompts
-    + [
+  private static let openings = Beginnings(
+    prompts + [
       "# ", "... ", "#!", "#include", "//", "/*", "<?", "</", "<!", "C:\\", "./", "@@ ", "--",
-    ].map { Array($0.utf8) }
+    ])
 
-  private static let operators = [
-    "()", "->", "::", "==", " = ", "=\"", "/>", " --", "://", "&&", "||", "~/",
-  ].map { Array($0.utf8) }
+  private static let operators = Beginnings([
+    "()", "::", "==", " = ", "=\"", "/>", " --", "://", "&&", "||", "~/",
+  ])
 
   /// Whether one of the operators stands in the first 200 bytes.
   private static func hasOperator(_ text: ArraySlice<UInt8>) -> Bool {
     let head = text.prefix(200)
-    return head.indices.contains { index in
-      switch ByteClass.table[Int(head[index])] {
-      case .symbol, .bar, .space, .stop, .other:
-        operators.contains { head[index...].starts(with: $0) }
-      default: false
-      }
-    }
+    return head.indices.contains { operators.begin(head[$0...]) }
   }
 
   /// `NAME=value`, as a shell has it before a command.
@@ -69,9 +62,11 @@ enum CodeEvidence {
 
   /// A word that is a hyphen and a letter or two.
   private static func hasOption(_ text: ArraySlice<UInt8>) -> Bool {
-    text.prefix(200).split(separator: 0x20).dropFirst().contains { word in
-      word.first == UInt8(ascii: "-") && (2...3).contains(word.count)
-        && ByteClass.isLetter(word[word.startIndex + 1])
+    let head = text.prefix(200)
+    return head.indices.dropFirst().contains { index in
+      guard head[index] == UInt8(ascii: "-"), head[index - 1] == 0x20 else { return false }
+      let word = head[index...].prefix(4).prefix { $0 != 0x20 }
+      return (2...3).contains(word.count) && ByteClass.isLetter(word[index + 1])
     }
   }
 
@@ -89,7 +84,7 @@ enum CodeEvidence {
   }
 
   private static func hasPrompt(_ line: Int, of page: Page) -> Bool {
-    prompts.contains { page.text(line).starts(with: $0) }
+    prompts.contains { page.text(line).starts(with: $0.utf8) }
   }
 
   /// A line of words: eight or more, and hardly a mark.

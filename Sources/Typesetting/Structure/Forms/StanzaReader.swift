@@ -1,14 +1,15 @@
 /// Makes blocks of the stanzas that no recogniser of a format took, by their form alone.
 struct StanzaReader {
-  var page: Page
+  let page: Page
   var lists = ListContext()
   /// Whether a paragraph of several lines was met.
   var hasProse = false
+  /// What was last found not to be preformatted: a stanza, and then all of its lines as one segment.
+  private var plain = 0..<0
 
-  static func read(_ page: inout Page) {
+  static func read(_ page: Page) {
     var reader = StanzaReader(page: page)
     for stanza in page.stanzas { reader.read(stanza) }
-    page = reader.page
   }
 
   private init(page: Page) { self.page = page }
@@ -69,7 +70,14 @@ struct StanzaReader {
       && !page.endsSentence(segment.lines.upperBound - 1)
   }
 
-  func preformatted(_ lines: Range<Int>) -> Reason? {
+  mutating func preformatted(_ lines: Range<Int>) -> Reason? {
+    if lines == plain { return nil }
+    let reason = form(of: lines)
+    if reason == nil { plain = lines }
+    return reason
+  }
+
+  private func form(of lines: Range<Int>) -> Reason? {
     if lines.contains(where: { QuoteMarks.depth($0, of: page) > 0 }) { return nil }
     if let reason = TableEvidence.holds(lines, of: page) { return reason }
     if ListMarker(lines.lowerBound, of: page) != nil { return nil }
@@ -120,7 +128,7 @@ struct StanzaReader {
   }
 
   /// A short line or a few and, right below, lines that are set in: terms and what they mean.
-  private func isTerm(_ segment: Segment, _ next: Segment) -> Bool {
+  private mutating func isTerm(_ segment: Segment, _ next: Segment) -> Bool {
     guard segment.form == .plain, segment.lines.count <= 4 else { return false }
     switch next.form {
     case .plain, .item: break

@@ -2,7 +2,7 @@
 ///
 /// A line that cmark gives to no block is text, unless it defines where a link leads.
 struct Markdown {
-  var page: Page
+  let page: Page
   var texts = MarkdownTexts()
   /// The drafts of `texts`, in the same order; nil for a text of which only the links are wanted.
   var marked: [(draft: Draft, breaks: Set<Int>)?] = []
@@ -13,11 +13,10 @@ struct Markdown {
   private static let deepest = 100
 
   /// Takes all lines that nobody has, if the file is of Markdown.
-  static func read(_ page: inout Page) {
+  static func read(_ page: Page) {
     guard page.isNamedMarkdown, page.bytes.count < 1 << 30, !isTooDeep(page) else { return }
     var markdown = Markdown(page: page)
     markdown.read()
-    page = markdown.page
     page.isMarkdown = true
   }
 

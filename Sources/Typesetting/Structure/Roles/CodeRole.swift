@@ -11,7 +11,7 @@ extension Roles {
       guard isEcho || isAnnounced else { continue }
       let draft = page.draft(
         drafts[index].lines, .preformatted, reason: isEcho ? .codeEcho : .announced)
-      page.drafts[index].block = draft.block
+      drafts[index].block = draft.block
     }
   }
 

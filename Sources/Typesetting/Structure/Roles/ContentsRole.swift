@@ -1,9 +1,10 @@
 /// The text's own table of contents: lines that stand again as headings below.
 extension Roles {
   mutating func assignContents() {
-    let later = Dictionary(
-      drafts.indices.filter { isOpen($0) && mayStandAgain($0) }
-        .map { (facts[$0].key, $0) }, uniquingKeysWith: max)
+    let headings =
+      drafts.indices.contains { isEntry($0) || namesContents($0) }
+      ? drafts.indices.filter { isOpen($0) && mayStandAgain($0) } : []
+    let later = Dictionary(headings.map { (facts[$0].key, $0) }, uniquingKeysWith: max)
     var index = 0
     while index < drafts.count {
       let end = endOfContents(from: index, later)
@@ -73,9 +74,7 @@ extension Roles {
 
   /// The end of a list of three or more entries below the words "Table of contents".
   private func endOfListed(below index: Int) -> Int? {
-    guard isOpen(index), Phrasebook.shared.contents.contains(facts[index].phrase.text) else {
-      return nil
-    }
+    guard isOpen(index), namesContents(index) else { return nil }
     var seen: Set<String> = []
     let end = drafts.indices.dropFirst(index + 1).first { next in
       !mayBeListed(next) || endsContents(next, below: index)
@@ -119,12 +118,16 @@ extension Roles {
     }
   }
 
+  /// Whether the words are "Table of contents".
+  private func namesContents(_ index: Int) -> Bool {
+    facts[index].uses.contains(.contents)
+      && Phrasebook.shared.contents.contains(facts[index].phrase.text)
+  }
+
   private mutating func claimContents(_ range: Range<Int>) {
     for index in range { set(index, .furniture, .contents) }
     let before = range.lowerBound - 1
-    guard isOpen(before), Phrasebook.shared.contents.contains(facts[before].phrase.text) else {
-      return
-    }
+    guard isOpen(before), namesContents(before) else { return }
     set(before, .furniture, .contents)
   }
 }

@@ -1,7 +1,9 @@
 /// What a short block says about its part in the publication; long ones are text.
-struct Facts {
+final class Facts {
   /// The words, in lower case; empty for a long block.
   let phrase: Phrase
+  /// What the lexicons may use some of the words for.
+  let uses: WordUses
   /// The words without a section's number: two lines with one key say the same.
   let key: String
   /// The text as it stands, in one line, without link marks; empty for a long block.
@@ -40,34 +42,41 @@ struct Facts {
     endsWithColon = page.endsWithColon(lastText)
     guard isShort else {
       (phrase, key, bytes, linkedBytes) = (.empty, "", [], nil)
+      uses = []
       (furniture, marks, linkMarks, isCapitals) = (nil, TextMarks([]), 0, false)
       (mayHaveDate, mayBeByline) = (false, false)
       return
     }
-    let raw = Self.raw(draft, isMarked: isMarked, of: page)[...]
+    let raw = Self.raw(draft, isMarked: isMarked, of: page)
     linkMarks = LinkMarks.count(raw)
     bytes = LinkMarks.removed(from: raw.drop { $0 <= 0x20 })
     linkedBytes = linkMarks == 0 ? nil : LinkMarks.removed(from: raw, leaving: " | ")
     phrase = Phrase(bytes)
+    uses = phrase.uses
     key = TitleText.key(phrase)
     marks = TextMarks(bytes)
     var label: Phrase?
-    if let colon = marks.colon { label = Phrase(Array(bytes[..<colon])) }
-    furniture = Phrasebook.shared.furniture(phrase, label: label)
+    if let colon = marks.colon { label = Phrase(bytes[..<colon]) }
+    furniture = Phrasebook.shared.furniture(phrase, label: label, uses: uses)
     isCapitals = Self.isCapitals(bytes)
     mayHaveDate = marks.hasYear
     let isWordy = terms > (endsSentence ? 16 : 24) && !mayHaveDate || terms > 40
     mayBeByline =
       !isWordy && draft.block.marker == nil
       && (mayHaveDate || marks.hasMail || marks.colon != nil || endsWithColon
-        || phrase.words.prefix(terms <= 6 || marks.separators > 0 ? 8 : 3)
-          .contains(where: Phrasebook.shared.bylineWords.contains))
+        || uses.contains(.byline)
+          && phrase.words.prefix(terms <= 6 || marks.separators > 0 ? 8 : 3)
+            .contains(where: Phrasebook.shared.bylineWords.contains))
   }
 
   /// The text of the block; of a heading of light markup, as it reads.
-  private static func raw(_ draft: Draft, isMarked: Bool, of page: Page) -> [UInt8] {
+  private static func raw(_ draft: Draft, isMarked: Bool, of page: Page) -> ArraySlice<UInt8> {
+    if draft.block.slices.count == 1, !isMarked, page.references.isEmpty {
+      return page.bytes[draft.block.slices[0].source]
+    }
     let bytes = BlockText(draft.block, in: page.bytes, references: page.references).bytes
-    return isMarked ? Array(MarkupText.plain(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
+    guard isMarked else { return bytes[...] }
+    return Array(MarkupText.plain(String(decoding: bytes, as: UTF8.self)).utf8)[...]
   }
 
   /// The text as it stands, without link marks.

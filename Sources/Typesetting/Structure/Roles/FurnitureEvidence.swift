@@ -4,15 +4,17 @@ enum FurnitureEvidence {
 
   /// What the block says by itself, without its place.
   static func weight(of index: Int, in roles: Roles) -> Double {
-    let words = words.weight(of: index, in: roles)
+    let isKnown = roles.facts[index].furniture != nil
+    let words =
+      (isKnown ? known.weight(of: index, in: roles) : 0) + words.weight(of: index, in: roles)
     if roles.drafts[index].kind == .preformatted {
       return words + (roles.isFormField(index) ? 3 : 0)
     }
     return words + form.weight(of: index, in: roles)
   }
 
-  /// The words, which the lexicons know from furniture.
-  private static let words = [
+  /// What a phrase is that the lexicons know from furniture.
+  private static let known = [
     Evidence(3, "a phrase of furniture and nothing else") {
       $0.isKnown($1, .whole) && !$0.isWeak($1)
     },
@@ -42,10 +44,14 @@ enum FurnitureEvidence {
     Evidence(2, "stands three times or more") {
       $0.facts[$1].furniture != nil && $0.repeats[$0.facts[$1].phrase.text, default: 0] > 2
     },
-    Evidence(2, "stands in other texts of the library") { $0.recurs($1) },
     Evidence(1.5, "when the page was changed") {
       $0.facts[$1].furniture?.kind == .edited && $0.facts[$1].date != nil
     },
+  ]
+
+  /// The words of any line.
+  private static let words = [
+    Evidence(2, "stands in other texts of the library") { $0.recurs($1) },
     Evidence(2, "names two sites on which pages are shared") { $0.namesNetworks($1) },
   ]
 
@@ -91,7 +97,7 @@ extension Roles {
   }
 
   fileprivate func namesNetworks(_ index: Int) -> Bool {
-    facts[index].terms <= 30
+    facts[index].uses.contains(.network) && facts[index].terms <= 30
       && facts[index].phrase.words.count(where: Phrasebook.networks.contains) > 1
   }
 
@@ -105,6 +111,7 @@ extension Roles {
   /// An arrow before or behind a line leads to another page.
   fileprivate func isArrowed(_ index: Int) -> Bool {
     let bytes = facts[index].bytes
+    guard bytes.first == 0xE2 || bytes.suffix(3).first == 0xE2 else { return false }
     return ["\u{2190}", "\u{2192}"].contains {
       bytes.starts(with: $0.utf8) || bytes.suffix(3).elementsEqual($0.utf8)
     }

@@ -1,11 +1,19 @@
 /// What speaks for a heading, and against one. A block is a heading from 2.5 on.
 enum HeadingEvidence {
-  static let enough = 2.5
+  private static let enough = 2.5
 
-  static func weight(of index: Int, in roles: Roles) -> Double {
-    form.weight(of: index, in: roles) + end.weight(of: index, in: roles)
-      + surroundings.weight(of: index, in: roles)
+  /// Whether it is enough. What speaks against a heading is looked at only as long as the rest is.
+  static func speaks(for index: Int, in roles: Roles) -> Bool {
+    var sum = favourable.weight(of: index, in: roles)
+    for evidence in unfavourable {
+      if sum < enough { return false }
+      if evidence.isSeen(roles, index) { sum += evidence.weight }
+    }
+    return sum >= enough
   }
+
+  private static let favourable = (form + end + surroundings).filter { $0.weight > 0 }
+  private static let unfavourable = (end + surroundings + form).filter { $0.weight < 0 }
 
   /// The block itself.
   private static let form = [

@@ -14,10 +14,10 @@ extension Roles {
       let form = form(index)
       switch form {
       case .numbered(let level), .marked(let level):
-        page.drafts[index].block.level = level
+        drafts[index].block.level = level
       default:
         if !order.contains(form) { order.append(form) }
-        page.drafts[index].block.level = (order.firstIndex(of: form) ?? 0) + 1
+        drafts[index].block.level = (order.firstIndex(of: form) ?? 0) + 1
       }
     }
   }

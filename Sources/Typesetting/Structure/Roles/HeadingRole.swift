@@ -2,7 +2,7 @@
 extension Roles {
   mutating func assignHeadings() {
     for index in drafts.indices.reversed() where mayBeHeading(index) {
-      guard HeadingEvidence.weight(of: index, in: self) >= HeadingEvidence.enough else { continue }
+      guard HeadingEvidence.speaks(for: index, in: self) else { continue }
       set(index, .heading, headingReason(index), level: 1)
     }
     levelHeadings()

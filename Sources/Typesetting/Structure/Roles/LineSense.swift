@@ -30,16 +30,21 @@ extension Roles {
   func isChapter(_ index: Int) -> Bool {
     let words = facts[index].phrase.words
     guard let first = words.first else { return false }
-    if first.hasPrefix("第") {
+    if first.utf8.first == 0xE7, first.hasPrefix("第") {
       return first.unicodeScalars.prefix(6).contains { "章节節回部編话話".unicodeScalars.contains($0) }
     }
-    guard words.count > 1, Phrasebook.shared.chapters.contains(first) else { return false }
+    guard words.count > 1, facts[index].uses.contains(.chapter),
+      Phrasebook.shared.chapters.contains(first)
+    else { return false }
     return words[1].allSatisfy(\.isNumber) || words[1].allSatisfy("ivxlc".contains)
       || words[1].count == 1
   }
 
   /// Words between quotation marks and nothing else: somebody says them.
   func isQuoted(_ index: Int) -> Bool {
+    guard let mark = facts[index].bytes.first, mark == UInt8(ascii: "\"") || mark >= 0x80 else {
+      return false
+    }
     let text = facts[index].text.unicodeScalars
     guard let first = text.first, let last = text.last else { return false }
     return "\"\u{201C}\u{201E}\u{AB}\u{300C}".unicodeScalars.contains(first)
@@ -71,15 +76,17 @@ extension Roles {
   func isCaption(_ index: Int) -> Bool {
     let words = facts[index].phrase.words
     guard let first = words.first else { return false }
-    if ["図", "表", "图", "圖"].contains(where: first.hasPrefix) {
+    if first.utf8.first ?? 0 >= 0xE5, ["図", "表", "图", "圖"].contains(where: first.hasPrefix) {
       return first.contains { $0.isNumber }
     }
-    return words.count > 1 && Phrasebook.shared.captions.contains(first)
+    return words.count > 1 && facts[index].uses.contains(.caption)
+      && Phrasebook.shared.captions.contains(first)
       && words[1].first?.isNumber == true
   }
 
   /// "Photo: …" somewhere, or "Image source, …" at the beginning.
   func hasCredit(_ index: Int) -> Bool {
+    guard facts[index].uses.contains(.credit) else { return false }
     let hasComma = facts[index].terms <= 8 && facts[index].bytes.contains(UInt8(ascii: ","))
     guard hasComma || facts[index].marks.colon != nil else { return false }
     let words = facts[index].text.split(separator: " ")

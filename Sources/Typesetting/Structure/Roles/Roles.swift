@@ -3,7 +3,9 @@
 /// Every rule adds to a score or takes from it; a block changes its kind only where the sum is
 /// enough. When unsure, it is text.
 struct Roles {
-  var page: Page
+  let page: Page
+  /// In the order of the text.
+  var drafts: [Draft]
   var facts: [Facts]
   /// How often each short line stands in the text.
   let repeats: [String: Int]
@@ -22,7 +24,7 @@ struct Roles {
 
   /// Assigns the parts. The drafts must be in the order of the text.
   /// - Parameter isHead: whether the text begins here; only there are its title and its author.
-  static func assign(_ page: inout Page, isHead: Bool) {
+  static func assign(_ page: Page, isHead: Bool) {
     var roles = Roles(page)
     if isHead { roles.assignTitle() }
     roles.assignFurniture()
@@ -30,20 +32,20 @@ struct Roles {
     if isHead { roles.assignBylines() }
     roles.assignCode()
     roles.assignHeadings()
-    page = roles.page
+    page.drafts = roles.drafts
   }
 
   private init(_ source: Page) {
     page = source
-    page.drafts = Self.withoutBundles(source)
-    facts = page.drafts.map { Facts($0, of: source) }
-    windows = Self.windows(page, facts)
+    drafts = Self.withoutBundles(source)
+    facts = drafts.map { Facts($0, of: source) }
+    windows = Self.windows(page, drafts, facts)
     origins = facts.prefix(Self.headReach).map { $0.mayBeByline ? $0.byline : nil }
     copyrightNotices = facts.count { $0.furniture?.kind == .copyright }
     repeats = facts.reduce(into: [:]) { if $1.isShort { $0[$1.phrase.text, default: 0] += 1 } }
     body = nil
-    let certain = page.drafts.indices.filter(isCertainText)
-    let first = certain.first { page.drafts[$0].block.reason != .code }
+    let certain = drafts.indices.filter(isCertainText)
+    let first = certain.first { drafts[$0].block.reason != .code }
     if let first, let last = certain.last { body = first...last }
   }
 
@@ -78,33 +80,31 @@ struct Roles {
     return facts[index].byline
   }
 
-  var drafts: [Draft] { page.drafts }
-
   func kind(_ index: Int) -> Block.Kind? {
-    page.drafts.indices.contains(index) ? page.drafts[index].kind : nil
+    drafts.indices.contains(index) ? drafts[index].kind : nil
   }
 
   /// Whether the block is text whatever stands around it.
   func isCertainText(_ index: Int) -> Bool {
-    let draft = page.drafts[index]
     let facts = facts[index]
-    switch draft.kind {
+    switch drafts[index].kind {
     case .paragraph, .list, .quote:
       return facts.furniture == nil && facts.linkMarks * 2 < max(facts.terms, 1)
         && (!facts.isShort || facts.terms >= 12 && facts.endsSentence)
     case .preformatted:
-      return draft.block.reason == .code && page.lines[draft.lines].contains { $0.letters > 0 }
-        || draft.block.reason == .verse && facts.terms >= 12
+      let reason = drafts[index].block.reason
+      return reason == .code && page.lines[drafts[index].lines].contains { $0.letters > 0 }
+        || reason == .verse && facts.terms >= 12
     default: return false
     }
   }
 
-  func isMarkedHeading(_ index: Int) -> Bool { page.drafts[index].block.reason == .markedHeading }
+  func isMarkedHeading(_ index: Int) -> Bool { drafts[index].block.reason == .markedHeading }
 
   /// Whether the block is a line or a few that could be anything.
   func isOpen(_ index: Int) -> Bool {
-    guard page.drafts.indices.contains(index), !page.drafts[index].isSettled else { return false }
-    switch page.drafts[index].kind {
+    guard drafts.indices.contains(index), !drafts[index].isSettled else { return false }
+    switch drafts[index].kind {
     case .paragraph, .list, .preformatted, .quote, .heading, .furniture: return facts[index].isShort
     default: return false
     }
@@ -114,20 +114,20 @@ struct Roles {
   func isLabel(_ index: Int) -> Bool {
     isOpen(index) && (1...12).contains(facts[index].terms) && line(index).letters > 0
       && !facts[index].endsSentence && !facts[index].endsWithColon
-      && page.drafts[index].block.lineCount <= 2
+      && drafts[index].block.lineCount <= 2
   }
 
   mutating func set(_ index: Int, _ kind: Block.Kind, _ reason: Reason, level: Int = 0) {
-    page.drafts[index].block.kind = kind
-    page.drafts[index].block.reason = reason
-    page.drafts[index].block.level = level
+    drafts[index].block.kind = kind
+    drafts[index].block.reason = reason
+    drafts[index].block.level = level
   }
 
   /// Blank lines between the block and the one before it.
   func blanks(before index: Int) -> Int {
     guard index > 0 else { return 9 }
-    return page.drafts[index].lines.lowerBound - page.drafts[index - 1].lines.upperBound
+    return drafts[index].lines.lowerBound - drafts[index - 1].lines.upperBound
   }
 
-  func line(_ index: Int) -> Line { page.lines[page.drafts[index].lines.lowerBound] }
+  func line(_ index: Int) -> Line { page.lines[drafts[index].lines.lowerBound] }
 }

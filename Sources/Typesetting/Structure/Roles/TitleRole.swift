@@ -104,11 +104,13 @@ extension Roles {
   }
 
   /// The first block and the breadcrumbs near it, with the keys of the parts they are made of.
-  static func windows(_ page: Page, _ facts: [Facts]) -> [(index: Int, keys: Set<String>)] {
+  static func windows(
+    _ page: Page, _ drafts: [Draft], _ facts: [Facts]
+  ) -> [(index: Int, keys: Set<String>)] {
     facts.indices.prefix(12).compactMap { index in
       guard facts[index].isShort, facts[index].linkMarks < 2, index == 0 || facts[index].parts > 1
       else { return nil }
-      let parts = page.drafts[index].block.slices.flatMap { slice in
+      let parts = drafts[index].block.slices.flatMap { slice in
         let text = LinkMarks.removed(from: page.bytes[slice.source])
         return TitleText.parts(of: String(decoding: text, as: UTF8.self))
       }

@@ -1,6 +1,27 @@
 import Articles
 import Typesetting
 
+/// What the list is searched for.
+enum ListSearch: Sendable {
+  /// Words that are typed.
+  case words(TitleSearch)
+  /// Articles like the one with this path and title.
+  case related(ArticlePath, title: String)
+
+  /// Whether an article is found by its title alone.
+  func matches(title: @autoclosure () -> String) -> Bool {
+    switch self {
+    case .words(let words): words.matches(title())
+    case .related: false
+    }
+  }
+
+  /// What was typed, if anything was.
+  var typed: TitleSearch? {
+    if case .words(let words) = self { words } else { nil }
+  }
+}
+
 /// A search of titles as it is typed: every word must stand in the title, case and accents aside.
 struct TitleSearch: Sendable {
   let text: String

@@ -1,0 +1,87 @@
+import Articles
+import Typesetting
+
+// Which articles a query chooses. Each of its terms goes through all articles that are left, so that
+// a hundred thousand of them take no longer than a frame may.
+extension State {
+  /// Those of some articles for which a condition holds, in their order.
+  func matching(
+    _ condition: Condition, among candidates: [ArticleList.Index]
+  ) -> [ArticleList.Index] {
+    switch condition {
+    case .all(let parts): return parts.reduce(candidates) { matching($1, among: $0) }
+    case .any(let parts):
+      var isFound = [Bool](repeating: false, count: list.articles.count)
+      for part in parts {
+        let rest = candidates.filter { !isFound[$0] }
+        for index in matching(part, among: rest) { isFound[index] = true }
+      }
+      return candidates.filter { isFound[$0] }
+    case .not(let inner):
+      var isFound = [Bool](repeating: false, count: list.articles.count)
+      for index in matching(inner, among: candidates) { isFound[index] = true }
+      return candidates.filter { !isFound[$0] }
+    case .term(let term):
+      switch term.test {
+      case .text(let phrase): return containing(phrase, among: candidates)
+      case .filter(let filter): return passing(filter, among: candidates)
+      }
+    }
+  }
+
+  private func containing(
+    _ phrase: Phrase, among candidates: [ArticleList.Index]
+  ) -> [ArticleList.Index] {
+    guard let narrowing = view.narrowing else { return [] }
+    return candidates.filter { index in
+      narrowing.contains(phrase, at: index) { title(of: list.articles[index]) }
+    }
+  }
+
+  private func passing(
+    _ filter: Filter, among candidates: [ArticleList.Index]
+  ) -> [ArticleList.Index] {
+    switch filter {
+    case .state(let state): return candidates.filter { list.digests[$0].state == state }
+    case .starred: return candidates.filter { list.digests[$0].isStarred }
+    case .tag(let name):
+      return candidates.filter { index in
+        list.digests[index].mayHaveTags
+          && marks[list.articles[index].path].has(.tag(name, true))
+      }
+    case .added(let comparison, let age):
+      return candidates.filter { comparison.holds(now &- list.articles[$0].modified, age) }
+    case .words(let comparison, let count):
+      return candidates.filter { comparison.holds(list.articles[$0].summary?.words, count) }
+    case .minutes(let comparison, let count):
+      return candidates.filter { comparison.holds(list.articles[$0].summary?.minutes, count) }
+    case .title(let words), .author(let words):
+      let phrase = SearchPhrase(words)
+      return candidates.filter { passes(filter, list.articles[$0], phrase) }
+    case .folder, .after, .before:
+      return candidates.filter { passes(filter, list.articles[$0], nil) }
+    }
+  }
+
+  private func passes(_ filter: Filter, _ article: Article, _ phrase: SearchPhrase?) -> Bool {
+    let date = filter.asksForDate ? date(of: article) : ""
+    let subject = Filter.Subject(article, marks: Marks(), date: date)
+    return filter.holds(for: subject, now: now) { phrase?.occurs(in: $1) ?? false }
+  }
+}
+
+extension Filter.Comparison {
+  /// What is not known holds nothing.
+  fileprivate func holds(_ value: Int?, _ other: Int) -> Bool {
+    value.map { holds($0, other) } ?? false
+  }
+}
+
+extension Filter {
+  fileprivate var asksForDate: Bool {
+    switch self {
+    case .after, .before: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Memory for one paragraph, used again for the next one: it is too much to be asked for each time.
+struct Workspace: Sendable {
+  var opportunities: [Opportunity] = []
+  var nodes: [Optimum.Node] = []
+}

@@ -1,0 +1,122 @@
+import Articles
+import Glibc
+import ReaderCore
+import Storage
+import Synchronization
+
+/// Asks the index what the reader wants to know while the user types: a newer question ends the
+/// older one.
+final class IndexDesk<Question: Sendable>: Sendable {
+  private struct Desk {
+    var wanted: Question?
+    var isRunning = false
+  }
+
+  private let index: SearchIndex
+  private let mailbox: Mailbox
+  private let answer: @Sendable (SearchIndex, Question) throws(LibraryError) -> Event
+  private let failure: @Sendable (Question, LibraryError) -> Event
+  private let desk = Mutex(Desk())
+
+  /// - Parameter index: is interrupted, so nobody else may ask it.
+  init(
+    _ index: SearchIndex, _ mailbox: Mailbox,
+    answer: @escaping @Sendable (SearchIndex, Question) throws(LibraryError) -> Event,
+    failure: @escaping @Sendable (Question, LibraryError) -> Event
+  ) {
+    self.index = index
+    self.mailbox = mailbox
+    self.answer = answer
+    self.failure = failure
+  }
+
+  func ask(_ question: Question) {
+    let starts = desk.withLock { desk in
+      desk.wanted = question
+      defer { desk.isRunning = true }
+      return !desk.isRunning
+    }
+    guard starts else { return index.interrupt() }
+    Worker.start { [self] in work() }
+  }
+
+  private func work() {
+    while let question = next() {
+      if let event = event(of: question), !isOutdated { mailbox.post(event) }
+    }
+  }
+
+  /// Nil where a newer question ended this one.
+  private func event(of question: Question) -> Event? {
+    while !isOutdated {
+      do throws(LibraryError) {
+        return try answer(index, question)
+      } catch {
+        // An interrupt that came late was meant for the question before.
+        if error.reason != .system(EINTR) { return failure(question, error) }
+      }
+    }
+    return nil
+  }
+
+  private var isOutdated: Bool { desk.withLock { $0.wanted != nil } }
+
+  private func next() -> Question? {
+    desk.withLock { desk in
+      defer { desk.wanted = nil }
+      if desk.wanted == nil { desk.isRunning = false }
+      return desk.wanted
+    }
+  }
+}
+
+// MARK: - Searching as one types
+
+/// Words that are looked for in texts, of all articles where none are named.
+struct TextSearch: Sendable {
+  let text: String
+  let among: [ArticlePath]?
+}
+
+extension IndexDesk<TextSearch> {
+  /// More hits than that nobody looks through.
+  private static var mostHits: Int { 500 }
+
+  static func search(_ index: SearchIndex, _ mailbox: Mailbox) -> IndexDesk {
+    IndexDesk(index, mailbox) { index, search throws(LibraryError) in
+      guard let condition = TypedWords(search.text).condition else {
+        return .foundInTexts(search.text, .success([]))
+      }
+      let hits = try index.search(
+        condition, limit: mostHits, among: search.among.map { Set($0) })
+      return .foundInTexts(search.text, .success(hits.map(\.path)))
+    } failure: { search, error in
+      .foundInTexts(search.text, .failure(error))
+    }
+  }
+}
+
+// MARK: - The words of a query
+
+extension IndexDesk<Query> {
+  static func lookUp(_ index: SearchIndex, _ mailbox: Mailbox) -> IndexDesk {
+    IndexDesk(index, mailbox) { index, query throws(LibraryError) in
+      var articles: [Phrase: [ArticlePath]] = [:]
+      for phrase in query.condition.phrases where articles[phrase] == nil {
+        articles[phrase] = Array(try index.paths(with: phrase))
+      }
+      let words = query.condition.wantedTerms.filter(\.isText)
+      let ranked = try index.search(.any(words.map { .term($0) }), limit: SearchIndex.mostRanked)
+      let found = WordsFound(articles: articles, ranked: ranked.map(\.path))
+      return .foundWords(query, .success(found))
+    } failure: { query, error in
+      .foundWords(query, .failure(error))
+    }
+  }
+}
+
+extension Term {
+  fileprivate var isText: Bool {
+    if case .text = test { true } else { false }
+  }
+}
