@@ -7,12 +7,13 @@ FILTER ?=
 BENCH ?=
 TEXTS ?=
 SCORE ?=
+SECONDS ?= 60
 
 # One thing at a time: the reader needs the terminal, and the compiler takes all cores anyway.
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
-.PHONY: deps build run test torture check lint lint-self-test format bench score install uninstall clean \
-  help
+.PHONY: deps build run test torture fuzz tsan check lint lint-self-test format bench score install \
+  uninstall clean help
 
 deps: ## Install the packages that building and testing need (apt-get)
 	@Scripts/deps build test
@@ -31,6 +32,14 @@ test: ## Run all tests (FILTER=NAME runs some)
 torture: ## Try to break the state file for long: crashes, kills, faults, races (FILTER=NAME)
 	@Scripts/deps build test
 	@Scripts/torture $(FILTER)
+
+fuzz: ## Feed the reading of state files with made-up bytes (SECONDS=60)
+	@Scripts/deps build test
+	@Scripts/fuzz $(SECONDS)
+
+tsan: ## Run the tests of the storage under ThreadSanitizer (FILTER=NAME)
+	@Scripts/deps build test
+	@Scripts/tsan $(FILTER)
 
 check: lint lint-self-test build test ## What must hold before a commit: lint, build, test
 

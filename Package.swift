@@ -15,6 +15,19 @@ let isStatic = Context.environment["LECTERN_STATIC"] != nil
 let staticLink: [LinkerSetting] =
   isStatic ? [.unsafeFlags(["-static-executable", "-use-ld=lld", "-Xlinker", "-s"])] : []
 
+/// `make fuzz` sets this: what reads the state file is built so that the fuzzer sees its way through it.
+let isFuzzed = Context.environment["LECTERN_FUZZ"] != nil
+let fuzzed: [String] = isFuzzed ? ["-sanitize=fuzzer,address"] : []
+let fuzzTargets: [Target] =
+  isFuzzed
+  ? [
+    .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "StateFuzz", dependencies: ["Articles", "Storage", "CFuzzer"], path: "Tests/StateFuzz",
+      exclude: ["Corpus", "state.dict"], swiftSettings: strict + [.unsafeFlags(fuzzed)],
+      linkerSettings: [.unsafeFlags(fuzzed + ["-use-ld=lld"])]),
+  ] : []
+
 let package = Package(
   name: "lectern",
   products: [.executable(name: "lectern", targets: ["lectern"])],
@@ -34,7 +47,7 @@ let package = Package(
       name: "CICU", cSettings: strictC,
       linkerSettings: ["icui18n", "icuuc", "icudata"].map { .linkedLibrary($0) }),
 
-    .target(name: "Articles", swiftSettings: strict + optimised),
+    .target(name: "Articles", swiftSettings: strict + optimised + [.unsafeFlags(fuzzed)]),
     .target(name: "Screen", dependencies: ["CSystem"], swiftSettings: strict + optimised),
     .target(
       name: "Typesetting", dependencies: ["Articles", "Screen", "CCmark", "CICU"],
@@ -45,7 +58,7 @@ let package = Package(
         "Articles", "Typesetting", "CSystem", "CXXHash", "CZlib", "CHyphen",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict + optimised),
+      swiftSettings: strict + optimised + [.unsafeFlags(fuzzed)]),
     .target(
       name: "ReaderCore", dependencies: ["Articles", "Screen", "Typesetting"],
       swiftSettings: strict),
@@ -67,6 +80,7 @@ let package = Package(
     .executableTarget(
       name: "TerminalFixture", dependencies: ["Seeded", "Screen", "CursesTerminal", "CSystem"],
       path: "Tests/TerminalFixture", swiftSettings: strict),
+    .target(name: "CPowerCut", path: "Tests/CPowerCut", cSettings: strictC),
     .executableTarget(
       name: "StateFixture", dependencies: ["Articles", "Storage"], path: "Tests/StateFixture",
       swiftSettings: strict + optimised),
@@ -105,7 +119,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Seeded", "Articles", "Typesetting", "Storage", "CSystem", "TerminalTesting",
+        "Seeded", "Articles", "Typesetting", "Storage", "CSystem", "CPowerCut", "TerminalTesting",
         "StateFixture",
       ],
       swiftSettings: strict + optimised),
@@ -123,6 +137,6 @@ let package = Package(
     .testTarget(
       name: "JourneyTests", dependencies: ["Seeded", "lectern", "TerminalTesting"],
       swiftSettings: strict),
-  ],
+  ] + fuzzTargets,
   swiftLanguageModes: [.v6]
 )

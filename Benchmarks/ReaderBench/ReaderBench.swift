@@ -22,6 +22,9 @@ struct ReaderBench: ParsableCommand {
   @Option(help: "Marked articles in the state file that is measured.")
   var marked = 100_000
 
+  @Flag(help: "Measure the state file alone.")
+  var stateAlone = false
+
   @Option(help: "Starts to measure.")
   var runs = 9
 
@@ -30,6 +33,12 @@ struct ReaderBench: ParsableCommand {
 
   func run() throws {
     let base = URL(filePath: folder, directoryHint: .isDirectory).absoluteURL
+    if !stateAlone { try measureReader(in: base) }
+    Report.section("State file, \(marked) marked articles")
+    try StateMeasurement(count: marked, runs: runs, folder: base.appending(path: "state")).run()
+  }
+
+  private func measureReader(in base: URL) throws {
     let comparison = Comparison(runs: runs)
     Report.section("Floor")
     try comparison.floor()
@@ -47,7 +56,5 @@ struct ReaderBench: ParsableCommand {
       Report.section("Peers, \(count) articles")
       try comparison.peers(library)
     }
-    Report.section("State file, \(marked) marked articles")
-    try StateMeasurement(count: marked, runs: runs, folder: base.appending(path: "state")).run()
   }
 }

@@ -10,6 +10,18 @@ package struct Register<Value: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
+// Made here, where the compiler knows the type: in another module it asks for it at each of a hundred
+// thousand calls.
+extension Register<Bool> {
+  package static func flag(_ value: Bool, at time: Timestamp) -> Self { Register(value, at: time) }
+}
+
+extension Register<Position> {
+  package static func place(_ value: Position, at time: Timestamp) -> Self {
+    Register(value, at: time)
+  }
+}
+
 /// The place to resume an article at.
 package struct Position: Hashable, Sendable {
   /// Bytes from the start of the text, decoded to UTF-8, to the first line shown.
@@ -39,25 +51,75 @@ package enum ReadState: String, Sendable, CaseIterable {
 }
 
 /// All marks of one article.
+///
+/// They are kept behind a reference, shared until one of the values is changed: a table of a hundred
+/// thousand articles is then small, and copied at once.
 package struct Marks: Hashable, Sendable {
-  /// 32 hexadecimal digits: XXH3-128 of the file's content when it was last marked.
-  package var fingerprint: String?
-  package var read: Register<Bool>?
-  package var position: Register<Position>?
-  package var starred: Register<Bool>?
-  package var tags: [String: Register<Bool>] = [:]
-  package var unknown = UnknownMembers()
-  /// Tags whose registers have a shape that this version does not know.
-  package var unknownTags = UnknownMembers()
+  private var content: Content
 
-  package init() {}
+  package init() { content = .none }
+
+  package init(
+    fingerprint: String?, read: Register<Bool>?, position: Register<Position>?,
+    starred: Register<Bool>?, tags: [String: Register<Bool>]
+  ) {
+    content = Content()
+    content.fingerprint = fingerprint
+    content.read = read
+    content.position = position
+    content.starred = starred
+    content.tags = tags
+  }
+
+  /// 32 hexadecimal digits: XXH3-128 of the file's content when it was last marked.
+  package var fingerprint: String? {
+    get { content.fingerprint }
+    set { own().fingerprint = newValue }
+  }
+  package var read: Register<Bool>? {
+    get { content.read }
+    set { own().read = newValue }
+  }
+  package var position: Register<Position>? {
+    get { content.position }
+    set { own().position = newValue }
+  }
+  package var starred: Register<Bool>? {
+    get { content.starred }
+    set { own().starred = newValue }
+  }
+  package var tags: [String: Register<Bool>] {
+    get { content.tags }
+    set { own().tags = newValue }
+  }
+  package var unknown: UnknownMembers {
+    get { content.unknown }
+    set { own().unknown = newValue }
+  }
+  /// Tags whose registers have a shape that this version does not know.
+  package var unknownTags: UnknownMembers {
+    get { content.unknownTags }
+    set { own().unknownTags = newValue }
+  }
+
+  private mutating func own() -> Content {
+    if !isKnownUniquelyReferenced(&content) { content = Content(content) }
+    return content
+  }
 
   /// By bytes, as positions are: two spellings of a tag have different files.
   package static func == (left: Marks, right: Marks) -> Bool {
-    left.read == right.read && left.position == right.position && left.starred == right.starred
-      && (left.fingerprint ?? "").utf8.elementsEqual((right.fingerprint ?? "").utf8)
-      && left.hasTags(of: right)
-      && left.unknown == right.unknown && left.unknownTags == right.unknownTags
+    left.content === right.content
+      || left.read == right.read && left.position == right.position && left.starred == right.starred
+        && (left.fingerprint ?? "").utf8.elementsEqual((right.fingerprint ?? "").utf8)
+        && left.hasTags(of: right)
+        && left.unknown == right.unknown && left.unknownTags == right.unknownTags
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(read)
+    hasher.combine(starred)
+    hasher.combine(latest)
   }
 
   private func hasTags(of other: Marks) -> Bool {
@@ -114,5 +176,33 @@ package struct Marks: Hashable, Sendable {
       if let time { latest = max(latest ?? time, time) }
     }
     return latest
+  }
+}
+
+extension Marks {
+  /// `@unchecked`, because the compiler cannot see that a content is changed only while a single value
+  /// refers to it.
+  private final class Content: @unchecked Sendable {
+    static let none = Content()
+
+    var fingerprint: String?
+    var read: Register<Bool>?
+    var position: Register<Position>?
+    var starred: Register<Bool>?
+    var tags: [String: Register<Bool>] = [:]
+    var unknown = UnknownMembers()
+    var unknownTags = UnknownMembers()
+
+    init() {}
+
+    init(_ other: Content) {
+      fingerprint = other.fingerprint
+      read = other.read
+      position = other.position
+      starred = other.starred
+      tags = other.tags
+      unknown = other.unknown
+      unknownTags = other.unknownTags
+    }
   }
 }

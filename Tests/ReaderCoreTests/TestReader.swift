@@ -47,9 +47,11 @@ struct TestReader {
   /// A reader that has seen the folder and the marks.
   init(
     _ texts: [(path: String, text: String?)], columns: Int = 80, rows: Int = 24,
-    marks: [ArticlePath: Marks] = [:], notices: [Notice] = [], rule: MarkReadRule = .end
+    marks: [ArticlePath: Marks] = [:], notices: [Notice] = [], rule: MarkReadRule = .end,
+    session: Session? = nil
   ) {
-    self.init(bare: texts, columns: columns, rows: rows, marks: marks, rule: rule)
+    self.init(
+      bare: texts, columns: columns, rows: rows, marks: marks, rule: rule, session: session)
     send(.marksLoaded(marks, notices))
     scan()
   }
@@ -57,12 +59,12 @@ struct TestReader {
   /// A reader that knows nothing yet.
   init(
     bare texts: [(path: String, text: String?)], columns: Int = 80, rows: Int = 24,
-    marks: [ArticlePath: Marks] = [:], rule: MarkReadRule = .end
+    marks: [ArticlePath: Marks] = [:], rule: MarkReadRule = .end, session: Session? = nil
   ) {
     self.texts = texts
     self.marks = marks
     let settings = State.Settings(
-      libraryName: "articles", libraryPath: "~/articles", markRead: rule)
+      libraryName: "articles", libraryPath: "~/articles", markRead: rule, session: session)
     state = State(size: Size(columns: columns, rows: rows), settings: settings)
   }
 

@@ -130,6 +130,29 @@ import Testing
     #expect(LibraryState.salvaged(inside).articles.keys.first == ArticlePath("b"))
   }
 
+  /// What follows it is not taken for its value.
+  @Test(arguments: ["0e9", "1.5", "-1"]) func aVersionThatIsNoneIsNotKept(number: String) {
+    for name in ["version", "minimumReader"] {
+      let line = Array("\"\(name)\": \(number)\"x\", \"y\": 1".utf8)
+      #expect(LibraryState(LibraryState.salvaged(line).encoded()) == LibraryState())
+    }
+  }
+
+  /// Spelled short enough to be read, but too long once they are written.
+  @Test func stringsThatGrowAreBounded() {
+    let text = String(repeating: "\u{7F}", count: 1 << 14)
+    let inQuote = "{\"value\": {\"offset\": 1, \"quote\": \"\(text)\"}, \"at\": 1}"
+    for articles in [
+      "\"\(text)\(text)\": {\"read\": {\"value\": true, \"at\": 1}}",
+      "\"a\": {\"position\": \(inQuote)}",
+      "\"a\": {\"tags\": {\"\(text)\": {\"value\": true, \"at\": 1}}}",
+    ] {
+      let bytes = file(articles)
+      let state = LibraryState(bytes) ?? .salvaged(bytes)
+      #expect(LibraryState(state.encoded())?.encoded() == state.encoded())
+    }
+  }
+
   @Test func stringsAreBounded() {
     let long = String(repeating: "x", count: 1 << 17)
     #expect(LibraryState(file("\"\(long)\": {\"read\": {\"value\": true, \"at\": 1}}")) == nil)

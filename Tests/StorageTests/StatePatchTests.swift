@@ -49,18 +49,22 @@ import Testing
     #expect(StatePatch(of: Array(LibraryState().encoded().dropLast(9)), LibraryState()) == nil)
   }
 
-  /// The store makes use of patches from its second save on.
-  @Test func manySavesAreAsOne() throws {
+  /// The store makes use of patches, from its first save on where it has read what it would write.
+  @Test(arguments: [false, true]) func manySavesAreAsOne(startsAnew: Bool) throws {
     let folder = try TemporaryFolder()
     try folder.write("x", to: "library/a.txt")
     let location = StateLocation(library: folder.path + "/library", stateHome: nil)
-    let store = StateStore(location: location) { _ in }
+    var store = StateStore(location: location) { _ in }
     var state = LibraryState()
     let all = (0..<40).map { StatePatchTests.change("\($0 * 7 % 40).txt", at: Timestamp($0)) }
     for changes in [Array(all[..<30])] + all[30...].map({ [$0] }) + [[all[3]]] {
       store.save(changes)
       state.apply(changes)
       #expect(store.flush(deadline: 10_000))
+      if startsAnew {
+        store = StateStore(location: location) { _ in }
+        #expect(store.load().marks == state.articles)
+      }
       #expect(try folder.read("library/.lectern/state.json").utf8.elementsEqual(state.encoded()))
     }
   }

@@ -105,9 +105,12 @@ import Testing
         }
         bytes.replaceSubrange(place..<(place + length), with: new)
       }
-      let state = LibraryState(bytes) ?? .salvaged(bytes)
+      let reading = StateReading(bytes)
+      let state = reading?.state ?? .salvaged(bytes)
       let again = LibraryState(state.encoded())
       #expect(again?.encoded() == state.encoded(), "seed \(seed), round \(round)")
+      let isAsWritten = reading?.isAsWritten ?? false
+      #expect(!isAsWritten || state.encoded() == bytes, "seed \(seed), round \(round)")
     }
   }
 }

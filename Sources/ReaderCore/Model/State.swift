@@ -19,10 +19,13 @@ package struct State: Sendable {
     package var markRead: MarkReadRule
     /// Where random choices start.
     package var seed: UInt64
+    /// How the library was left the last time.
+    package var session: Session?
 
     package init(
       libraryName: String, libraryPath: String, secondsFromGMT: Int = 0,
-      keymap: Keymap = .standard, markRead: MarkReadRule = .end, seed: UInt64 = 0
+      keymap: Keymap = .standard, markRead: MarkReadRule = .end, seed: UInt64 = 0,
+      session: Session? = nil
     ) {
       self.libraryName = libraryName
       self.libraryPath = libraryPath
@@ -30,6 +33,7 @@ package struct State: Sendable {
       self.keymap = keymap
       self.markRead = markRead
       self.seed = seed
+      self.session = session
     }
   }
 
@@ -87,10 +91,22 @@ package struct State: Sendable {
   /// Changes that are not on the disk yet.
   package var unsavedMarks: Int { saving.unsaved }
 
+  /// What is to be there again the next time.
+  package var session: Session {
+    let selected = start == .chosen ? list.selected?.path : beginning
+    // Without the words of its query, a rank is none.
+    let sort = view.sort.key == .rank ? Sort() : view.sort
+    return Session(sort: sort, hidesRead: view.hidesRead, selected: selected, at: now)
+  }
+
   package init(size: Size, settings: Settings) {
     self.size = size
     self.settings = settings
     random = SplitMix(state: settings.seed)
+    if let session = settings.session {
+      view.sort = session.sort
+      view.hidesRead = session.hidesRead
+    }
   }
 }
 

@@ -111,7 +111,17 @@ extension State {
   mutating func chooseStartIfKnown() {
     guard start != .chosen, marks.isLoaded else { return }
     guard scan.isRunning else { return chooseStart() }
-    if let last = marks.lastPlace, list.holds(last) { chooseStart() }
+    if let beginning, list.holds(beginning) { chooseStart() }
+  }
+
+  /// The article where the user was last: the one that was selected at the end, unless another has
+  /// been opened since, in another window or on another machine.
+  var beginning: ArticlePath? {
+    guard let session = settings.session, let selected = session.selected else {
+      return marks.lastPlace
+    }
+    guard let last = marks.lastPlace, let opened = marks[last].position?.at else { return selected }
+    return opened > session.at ? last : selected
   }
 
   /// Chooses among the rows that there are. Without any, the choice stays open.
@@ -119,7 +129,9 @@ extension State {
     guard start != .chosen, list.count > 0 else { return }
     start = .chosen
     let welcome = marks.isEmpty ? list.row { $0.path.name.starts(with: "welcome.".utf8) } : nil
-    let row = marks.lastPlace.flatMap { list.row(of: $0) } ?? welcome
+    let last =
+      beginning.flatMap { list.row(of: $0) } ?? marks.lastPlace.flatMap { list.row(of: $0) }
+    let row = last ?? welcome
     select(row: row ?? list.row { marks[$0.path].state == .unread } ?? 0)
     followSelection()
   }

@@ -60,6 +60,7 @@ extension State {
     case .marksLoaded(let loaded, let notices):
       marks.load(loaded)
       recount()
+      if view.hidesRead || view.sort.needsMarks { applyView() }
       if reading.openedAt == nil, reading.movedAt == nil { resume() }
       noteMissing()
       notices.first.map { tell($0) }

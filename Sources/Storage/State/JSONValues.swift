@@ -54,9 +54,7 @@ extension JSONCursor {
   }
 
   private mutating func literal(_ word: StaticString) throws(Malformed) {
-    let isHere = word.withUTF8Buffer { bytes[at..<end].starts(with: $0) }
-    guard isHere else { throw Malformed() }
-    at += word.utf8CodeUnitCount
+    guard takeExactly(word) else { throw Malformed() }
   }
 
   mutating func boolean() throws(Malformed) -> Bool {
@@ -86,20 +84,26 @@ extension JSONCursor {
 
   private mutating func digits() throws(Malformed) {
     let start = at
-    while at < end, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at]) { at += 1 }
+    at = bytes.withUnsafeBytes { bytes in
+      var at = start
+      while at < end, isDigit(bytes[at]) { at += 1 }
+      return at
+    }
     guard at > start else { throw Malformed() }
   }
 
   /// A whole number that is not negative; nil for other numbers, or too large a one.
   mutating func wholeNumber() throws(Malformed) -> Int64? {
-    let digits = bytes[try number()]
+    let digits = try number()
     guard digits.count <= 18 else { return nil }
-    var number: Int64 = 0
-    for digit in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      number = number * 10 + Int64(digit - UInt8(ascii: "0"))
+    return bytes.withUnsafeBytes { bytes in
+      var number: Int64 = 0
+      for place in digits {
+        guard isDigit(bytes[place]) else { return nil }
+        number = number * 10 + Int64(bytes[place] - UInt8(ascii: "0"))
+      }
+      return number
     }
-    return number
   }
 
   /// A number as a fraction; one too large is infinite.
@@ -107,4 +111,9 @@ extension JSONCursor {
     let spelling = bytes[try number()]
     return Double(String(decoding: spelling, as: UTF8.self)) ?? 0
   }
+}
+
+@inline(__always)
+func isDigit(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }

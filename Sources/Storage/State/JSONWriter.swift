@@ -1,47 +1,55 @@
 /// Writes JSON into bytes: equal calls, equal bytes.
-struct JSONWriter {
-  /// Room for what is to come, beyond `count`, is filled with zeros.
-  private var storage: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  // Not an array, which is asked at each of many small steps whether it is shared.
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
   private(set) var count = 0
 
-  /// What was written.
-  consuming func finished() -> [UInt8] {
-    storage.removeLast(storage.count - count)
-    return storage
+  init(capacity: Int = 256) {
+    self.capacity = capacity
+    start = .allocate(capacity: capacity)
   }
 
-  var last: UInt8? { count > 0 ? storage[count - 1] : nil }
+  deinit { start.deallocate() }
 
-  /// What was written in a part of it.
-  subscript(range: Range<Int>) -> ArraySlice<UInt8> { storage[range] }
+  /// What was written; until something else is.
+  var written: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 
-  mutating func reserve(_ more: Int) {
-    guard storage.count - count < more else { return }
-    storage += repeatElement(0, count: max(more, storage.count))
+  /// What was written.
+  consuming func finished() -> [UInt8] { Array(written) }
+
+  @inline(__always)
+  private mutating func reserve(_ more: Int) { if capacity - count < more { grow(by: more) } }
+
+  private mutating func grow(by more: Int) {
+    capacity = max(capacity * 2, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: start, count: count)
+    start.deallocate()
+    start = larger
   }
 
   /// Writes JSON that stands as it is.
+  @inline(__always)
   mutating func put(_ json: UnsafeRawBufferPointer) {
-    guard let start = json.baseAddress else { return }
+    guard let bytes = json.baseAddress else { return }
     reserve(json.count)
-    let place = count
-    storage.withUnsafeMutableBytes { storage in
-      // There is room: `reserve` has made it.
-      (storage.baseAddress.unsafelyUnwrapped + place).copyMemory(from: start, byteCount: json.count)
-    }
+    UnsafeMutableRawPointer(start + count).copyMemory(from: bytes, byteCount: json.count)
     count += json.count
   }
 
-  mutating func put(_ json: ArraySlice<UInt8>) { json.withUnsafeBytes { put($0) } }
+  mutating func put(_ json: [UInt8]) { json.withUnsafeBytes { put($0) } }
 
   /// Writes punctuation or a spelled-out name.
+  @inline(__always)
   mutating func put(_ text: StaticString) {
-    text.withUTF8Buffer { put(UnsafeRawBufferPointer($0)) }
+    put(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  @inline(__always)
   private mutating func append(_ byte: UInt8) {
     reserve(1)
-    storage[count] = byte
+    start[count] = byte
     count += 1
   }
 
@@ -68,10 +76,13 @@ struct JSONWriter {
 
   /// Writes a share, 0…1, in the fewest digits that give it back.
   mutating func put(share: Double) {
+    put(plain: JSONWriter.spelling(share: share))
+  }
+
+  static func spelling(share: Double) -> String {
     let share = min(max(share, 0), 1)
-    guard share > 0 else { return put("0") }
-    guard share < 1 else { return put("1") }
-    put(plain: share.description)
+    guard share > 0 else { return "0" }
+    return share < 1 ? share.description : "1"
   }
 
   private mutating func put(plain text: String) {
@@ -89,7 +100,7 @@ struct JSONWriter {
   /// Writes a string between quotation marks. Controls are escaped, those of C1 too, so that the file
   /// can be shown on a terminal.
   mutating func put(string: UnsafeRawBufferPointer) {
-    guard string.contains(where: needsCare) else { return put(quoted: string) }
+    guard needsCare(string) else { return put(quoted: string) }
     append(UInt8(ascii: "\""))
     escape(string)
     append(UInt8(ascii: "\""))
@@ -123,6 +134,14 @@ private func lowerHexDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }
 
-private func needsCare(_ byte: UInt8) -> Bool {
-  byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2
+/// Whether some byte of a string may have to be escaped.
+private func needsCare(_ string: UnsafeRawBufferPointer) -> Bool {
+  var at = 0
+  while at + 8 <= string.count {
+    if EightBytes(string, at: at).needCare { return true }
+    at += 8
+  }
+  return string[at...].contains { byte in
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2
+  }
 }

@@ -17,6 +17,12 @@ package struct LibraryState: Hashable, Sendable {
   /// This program must not write the file.
   package var isNewer: Bool { minimumReader > LibraryState.currentVersion }
 
+  /// It says no more than a file that is missing.
+  var isEmpty: Bool {
+    articles.isEmpty && unknown.isEmpty && version == LibraryState.currentVersion
+      && minimumReader == 1
+  }
+
   /// Takes what is newer in the other state. Commutative, associative, idempotent.
   /// - Returns: The articles whose marks changed by it, and their marks now.
   @discardableResult

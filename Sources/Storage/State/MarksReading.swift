@@ -20,8 +20,8 @@ extension JSONCursor {
   private mutating func mark(_ name: JSONCursor.Spelling, into marks: inout Marks) throws(Malformed)
   {
     if spells(name, "fingerprint") {
-      let fingerprint = try string()
-      marks.fingerprint = fingerprint.range.isEmpty ? nil : string(fingerprint)
+      let fingerprint = try keptString()
+      marks.fingerprint = fingerprint.isEmpty ? nil : fingerprint
     } else if spells(name, "read") {
       marks.mergeRead(try flag())
     } else if spells(name, "position") {
@@ -40,7 +40,9 @@ extension JSONCursor {
     try object { (cursor, name) throws(Malformed) in
       let start = cursor.at
       do throws(Malformed) {
-        marks.mergeTag(cursor.string(name), try cursor.flag())
+        let tag = cursor.string(name)
+        try cursor.check(name) { $0.put(string: tag) }
+        marks.mergeTag(tag, try cursor.flag())
       } catch {
         cursor.at = start
         marks.unknownTags.insert(try cursor.unknownMember(name))
@@ -90,7 +92,7 @@ extension JSONCursor {
       if cursor.spells(name, "offset") {
         offset = try cursor.wholeNumber()
       } else if cursor.spells(name, "quote") {
-        position.quote = cursor.string(try cursor.string())
+        position.quote = try cursor.keptString()
       } else if cursor.spells(name, "progress") {
         position.progress = min(max(try cursor.fraction(), 0), 1)
       } else {

@@ -35,7 +35,8 @@ extension JSONWriter {
     for (name, register) in marks.sortedTags {
       var spelling = JSONWriter()
       spelling.put(string: name)
-      spelling[1..<(spelling.count - 1)].withUnsafeBytes { members.begin($0, &self) }
+      members.begin(
+        UnsafeRawBufferPointer(rebasing: spelling.written.dropFirst().dropLast()), &self)
       put(register) { $0.put($1) }
     }
     members.end(&self)
@@ -74,7 +75,7 @@ extension JSONWriter {
   mutating func put(_ member: UnknownMembers.Member) {
     member.name.withUnsafeBytes { put(quoted: $0) }
     put(": ")
-    put(member.json[...])
+    put(member.json)
   }
 }
 
@@ -86,7 +87,7 @@ private struct MemberWriter {
   init(unknown: UnknownMembers) { rest = unknown.members[...] }
 
   mutating func begin(_ name: StaticString, _ writer: inout JSONWriter) {
-    name.withUTF8Buffer { begin(UnsafeRawBufferPointer($0), &writer) }
+    begin(UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), &writer)
   }
 
   /// - Parameter name: as it is spelled in JSON.

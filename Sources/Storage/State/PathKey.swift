@@ -3,7 +3,7 @@ import Articles
 /// How the state file spells a path: bytes that are not valid UTF-8, controls and `%` as `%XX`.
 enum PathKey {
   static func encoded(_ path: ArticlePath) -> [UInt8] {
-    guard !path.bytes.allSatisfy(isPlain) else { return path.bytes }
+    guard !isPlain(path.bytes) else { return path.bytes }
     var key: [UInt8] = []
     var rest = path.bytes[...]
     while let first = rest.first {
@@ -20,7 +20,7 @@ enum PathKey {
 
   /// A `%` without two digits after it stands for itself.
   static func decoded(_ key: [UInt8]) -> ArticlePath {
-    guard key.contains(UInt8(ascii: "%")) else { return ArticlePath(key) }
+    guard key.firstIndex(of: UInt8(ascii: "%")) != nil else { return ArticlePath(key) }
     var path: [UInt8] = []
     var rest = key[...]
     while let first = rest.popFirst() {
@@ -35,8 +35,15 @@ enum PathKey {
     return ArticlePath(path)
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "%")
+  /// Whether nothing in it has to be spelled in another way.
+  private static func isPlain(_ path: [UInt8]) -> Bool {
+    var isText = true
+    for byte in path {
+      // What begins with C2 may be a control.
+      if byte < 0x20 || byte == UInt8(ascii: "%") || byte == 0x7F || byte == 0xC2 { return false }
+      isText = isText && byte < 0x80
+    }
+    return isText || (try? UTF8Span(validating: path.span)) != nil
   }
 
   /// The bytes of the well-formed scalar that begins here; 0 where none does.

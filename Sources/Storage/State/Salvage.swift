@@ -58,10 +58,8 @@ extension LibraryState {
   private mutating func salvageArticle(
     _ name: JSONCursor.Spelling, _ cursor: inout JSONCursor
   ) throws(Malformed) {
-    let start = cursor.at
     let marks = try cursor.marks()
     guard marks.latest != nil else { return }
-    cursor.at = start
-    try readArticle(name, &cursor)
+    try take(marks, of: try cursor.path(name))
   }
 }

@@ -3,8 +3,6 @@ import Articles
 /// Changes lines of a state file that is already encoded, so that a save need not encode everything
 /// anew.
 package struct StatePatch {
-  private static let end = Array("\n}\n}\n".utf8)
-
   private let file: [UInt8]
   private let state: LibraryState
   /// The articles: each begins with a line feed, and a comma stands between two.
@@ -13,38 +11,42 @@ package struct StatePatch {
   /// - Parameter file: The encoding of a state with the same header; nil where it is not.
   package init?(of file: [UInt8], _ state: LibraryState) {
     let header = state.encodedHeader()
-    guard file.starts(with: header), file.count >= header.count + StatePatch.end.count else {
+    guard file.starts(with: header), file.count >= header.count + LibraryState.end.count else {
       return nil
     }
     self.file = file
     self.state = state
-    body = header.count..<(file.count - StatePatch.end.count)
+    body = header.count..<(file.count - LibraryState.end.count)
   }
 
   /// The file with the lines of these articles as the state has them now.
   package func applied(_ paths: some Sequence<ArticlePath>) -> [UInt8] {
-    var output = JSONWriter()
-    output.reserve(file.count + 1024)
+    var output: [UInt8] = []
+    let lines = sorted(paths)
+    output.reserveCapacity(file.count + lines.reduce(0) { $0 + $1.text.count + 2 })
     var copied = 0
-    for (key, marks) in sorted(paths) {
-      let place = place(of: key, from: max(copied, body.lowerBound))
-      output.put(file[copied..<place.lowerBound])
+    for line in lines {
+      let place = place(of: line.key, from: max(copied, body.lowerBound))
+      output += file[copied..<place.lowerBound]
       if output.count > body.lowerBound, output.last == UInt8(ascii: "}") {
-        output.put(",")
+        output.append(UInt8(ascii: ","))
       }
-      output.put("\n")
-      output.putArticle(key, marks)
-      if place.isEmpty, place.upperBound < body.upperBound { output.put(",") }
+      output.append(UInt8(ascii: "\n"))
+      output += line.text
+      if place.isEmpty, place.upperBound < body.upperBound { output.append(UInt8(ascii: ",")) }
       copied = place.upperBound
     }
-    output.put(file[copied...])
-    return output.finished()
+    output += file[copied...]
+    return output
   }
 
-  private func sorted(_ paths: some Sequence<ArticlePath>) -> [(key: [UInt8], marks: Marks)] {
+  private func sorted(_ paths: some Sequence<ArticlePath>) -> [(key: [UInt8], text: [UInt8])] {
     paths.compactMap { path in
       guard let marks = state.articles[path], !marks.isEmpty else { return nil }
-      return (key: PathKey.encoded(path), marks: marks)
+      let key = PathKey.encoded(path)
+      var line = JSONWriter()
+      line.putArticle(key, marks)
+      return (key: key, text: line.finished())
     }
     .sorted { $0.key.lexicographicallyPrecedes($1.key) }
   }

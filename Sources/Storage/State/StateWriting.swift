@@ -5,13 +5,11 @@ extension LibraryState {
   /// The bytes of the state file: one article per line, sorted by the bytes of their keys. Equal
   /// states have equal bytes.
   package func encoded() -> [UInt8] {
-    var writer = JSONWriter()
-    writer.reserve(256 + 200 * articles.count)
-    writer.put(encodedHeader()[...])
-    SortedLines(articles).put(into: &writer)
-    writer.put("\n}\n}\n")
-    return writer.finished()
+    SortedLines(articles).between(encodedHeader(), LibraryState.end)
   }
+
+  /// The bytes after the last article.
+  static let end = Array("\n}\n}\n".utf8)
 
   /// The bytes before the first article.
   func encodedHeader() -> [UInt8] {

@@ -4,7 +4,7 @@ import Articles
 /// everything anew.
 struct Memory {
   private(set) var state = LibraryState()
-  /// The bytes that held the state before the articles in `touched` changed; nil before a first save.
+  /// The bytes that held the state before the articles in `touched` changed; nil where none are known.
   private var basis: Fingerprint?
   private var touched: Set<ArticlePath> = []
 
@@ -12,6 +12,14 @@ struct Memory {
   mutating func merge(_ other: LibraryState) -> [ArticlePath: Marks] {
     let changed = state.merge(other)
     touch(changed.keys)
+    return changed
+  }
+
+  /// Takes what was read from a file, likewise.
+  mutating func merge(_ file: StateReading, of bytes: Fingerprint) -> [ArticlePath: Marks] {
+    let isFirst = state.isEmpty
+    let changed = merge(file.state)
+    if isFirst, file.isAsWritten { wrote(bytes) }
     return changed
   }
 

@@ -20,6 +20,7 @@ extension StateFile {
     let folder = try StateFolder(target.folder, making: making, on: disk)
     let lock = StateLock(for: folder, in: locks, patience: StateFile.patience)
     let isLocked = lock != nil
+    dropPruned(from: &memory)
     var present = try folder.read(target.name)
     var isTrusted = !isSuspect
     for _ in 0..<StateFile.mostRounds {
@@ -82,6 +83,9 @@ extension StateFile {
   ) throws(LibraryError) {
     try folder.sync()
     isSuspect = false
+    // Still under the lock: whoever waits for it learns of it before writing. Windows that cannot be
+    // told bring the marks back.
+    if !dropped.isEmpty { try? pruned?.write(dropped) }
     if let old {
       let isWhole = former.map { $0.fingerprint != damaged } ?? false
       if isWhole, !dropped.isEmpty || folder.isBackupDue(target.backup, now: now()) {

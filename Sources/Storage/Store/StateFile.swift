@@ -23,18 +23,21 @@ struct StateFile {
   var copies: Set<Copy> = []
 
   init(
-    _ path: String, making: Making, locks: String?, on disk: any Disk,
+    _ path: String, making: Making, locks: String?, pruned: String? = nil, on disk: any Disk,
     now: @escaping @Sendable () -> Timestamp
   ) {
     self.path = path
     self.making = making
     self.locks = locks
+    self.pruned = pruned.map { PruneRecord($0, on: disk) }
     self.disk = disk
     self.now = now
   }
 
   /// Marks that are to be dropped, from memory and from the file.
   var dropped: [ArticlePath: Marks] = [:]
+  /// What others have dropped.
+  var pruned: PruneRecord?
 
   /// There is something to write or to clear away.
   var isBehind: Bool { isSuspect || !leftovers.isEmpty || !copies.isEmpty }
@@ -55,12 +58,20 @@ struct StateFile {
   ) throws(LibraryError) -> Bool {
     let target = target
     guard let folder = try open(target) else { return false }
+    dropPruned(from: &memory)
     takeSiblings(of: folder, target, into: &memory, &news)
     guard let snapshot = try folder.read(target.name), snapshot.fingerprint != seen else {
       return isBehind
     }
     try take(snapshot, from: folder, target, into: &memory, &news)
     return isBehind || memory.state.encoded() != snapshot.bytes
+  }
+
+  /// Drops what others have dropped; the file then has to be read again.
+  mutating func dropPruned(from memory: inout Memory) {
+    guard let others = pruned?.news() else { return }
+    memory.drop(others)
+    seen = nil
   }
 
   /// The folder; nil where there is none yet.
@@ -83,8 +94,8 @@ struct StateFile {
     into memory: inout Memory, _ news: inout News
   ) throws(LibraryError) {
     guard snapshot.fingerprint != seen else { return }
-    if let state = LibraryState(snapshot.bytes) {
-      news.add(memory.merge(state))
+    if let reading = StateReading(snapshot.bytes) {
+      news.add(memory.merge(reading, of: snapshot.fingerprint))
     } else {
       // A link may lead to any file of the user: only a state file may be written over.
       guard !target.isLinked else { throw folder.failure(.read, target.name, .damaged) }

@@ -9,20 +9,26 @@ package struct StateLocation: Hashable, Sendable {
   /// The log of what was done, for undo; without it, undo ends with the program.
   package var history: String?
 
+  /// The file that tells open windows which marks were dropped; without it, they bring them back.
+  package var pruned: String?
+
   package init(
-    file: String, fallback: String? = nil, locks: String? = nil, history: String? = nil
+    file: String, fallback: String? = nil, locks: String? = nil, history: String? = nil,
+    pruned: String? = nil
   ) {
     self.file = file
     self.fallback = fallback
     self.locks = locks
     self.history = history
+    self.pruned = pruned
   }
 
   /// A state file that the user has named.
   package init(file: String, stateHome: String) {
     let name = StateLocation.name(of: realPath(Array(file.utf8)) ?? Array(file.utf8))
     self.init(
-      file: file, locks: "\(stateHome)/locks", history: "\(stateHome)/history/\(name).jsonl")
+      file: file, locks: "\(stateHome)/locks", history: "\(stateHome)/history/\(name).jsonl",
+      pruned: "\(stateHome)/pruned/\(name).json")
   }
 
   /// The usual place: `.lectern/state.json` in the library, which moves and is synced with it.
@@ -36,7 +42,8 @@ package struct StateLocation: Hashable, Sendable {
       file: String(decoding: root, as: UTF8.self) + "/.lectern/state.json",
       fallback: stateHome.map { "\($0)/states/\(name).json" },
       locks: stateHome.map { "\($0)/locks" },
-      history: stateHome.map { "\($0)/history/\(name).jsonl" })
+      history: stateHome.map { "\($0)/history/\(name).jsonl" },
+      pruned: stateHome.map { "\($0)/pruned/\(name).json" })
   }
 
   /// What the files of a library are called in folders that libraries share.

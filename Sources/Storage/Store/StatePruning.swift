@@ -20,11 +20,14 @@ package struct StatePruning {
     case .damaged: throw LibraryError(.read, path: Array(check.path.utf8), reason: .damaged)
     case .newer: throw LibraryError(.write, path: Array(check.path.utf8), reason: .newerFormat)
     }
-    file = StateFile(check.path, making: .nothing, locks: location.locks, on: disk, now: now)
+    file = StateFile(
+      check.path, making: .nothing, locks: location.locks, pruned: location.pruned, on: disk,
+      now: now)
     gone = check.articles.filter { !existing.contains($0.key) }
   }
 
-  /// Writes the file without them, after it was kept as a backup. Marks made meanwhile stay.
+  /// Writes the file without them, after it was kept as a backup; open windows drop them too. Marks
+  /// made meanwhile stay.
   /// - Throws: `LibraryError` where it could not be written; it is as it was then.
   package mutating func apply() throws(LibraryError) {
     guard !gone.isEmpty else { return }

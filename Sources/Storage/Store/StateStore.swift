@@ -36,7 +36,7 @@ package final class StateStore: Sendable {
   package func load() -> LoadedState {
     desk.update { $0.isLoadWanted = true }
     return desk.wait { desk in
-      guard !desk.isLoadWanted, let loaded = desk.loaded else { return .wait(until: nil) }
+      guard !desk.isLoadWanted, let loaded = desk.loaded.take() else { return .wait(until: nil) }
       return .answer(loaded)
     }
   }

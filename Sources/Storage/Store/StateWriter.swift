@@ -33,10 +33,14 @@ struct StateWriter {
     self.pace = pace
     self.report = report
     retry = pace.retry
-    file = StateFile(location.file, making: .folder, locks: location.locks, on: disk, now: now)
+    file = StateFile(
+      location.file, making: .folder, locks: location.locks, pruned: location.pruned, on: disk,
+      now: now)
     history = location.history.map { HistoryFile($0) }
     fallback = location.fallback.map {
-      StateFile($0, making: .folderAndParents, locks: location.locks, on: disk, now: now)
+      StateFile(
+        $0, making: .folderAndParents, locks: location.locks, pruned: location.pruned, on: disk,
+        now: now)
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import CSystem
 import CursesTerminal
 import Foundation
@@ -29,7 +30,7 @@ struct Read: ParsableCommand {
       library: library, index: SearchIndex(options.indexLocation(root)), store: store,
       watch: StateWatch(location),
       traces: TraceFolder("\(Home.cache)/lectern/read/\(StateLocation.name(ofLibrary: root))"),
-      mailbox: mailbox)
+      sessions: SessionFile(library: root, stateHome: Home.state + "/lectern"), mailbox: mailbox)
     // The folder and the marks are read while the terminal gets ready.
     runner.start()
     let terminal: Terminal
@@ -39,16 +40,17 @@ struct Read: ParsableCommand {
       throw Failure.terminal(error)
     }
     var loop = ReaderLoop(
-      terminal: terminal, runner: runner, mailbox: mailbox, settings: settings(root))
+      terminal: terminal, runner: runner, mailbox: mailbox,
+      settings: settings(root, runner.sessions.load()))
     let status = try loop.run()
     if status != 0 { throw ExitCode(status) }
   }
 
-  private func settings(_ root: String) -> State.Settings {
+  private func settings(_ root: String, _ session: Session?) -> State.Settings {
     let name = root.split(separator: "/").last.map(String.init) ?? root
     return State.Settings(
       libraryName: name, libraryPath: Home.abbreviated(root),
       secondsFromGMT: Clock.secondsFromGMT,
-      seed: UInt64.random(in: .min ... .max))
+      seed: UInt64.random(in: .min ... .max), session: session)
   }
 }

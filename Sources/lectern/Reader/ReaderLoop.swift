@@ -163,6 +163,7 @@ struct ReaderLoop {
     performEffects()
     _ = runner.store.flush(deadline: ReaderLoop.signalPatience)
     terminal.suspend()
+    keepSession()
     lectern_stop()
     resume()
   }
@@ -173,6 +174,9 @@ struct ReaderLoop {
     update(.continued)
   }
 
+  /// What the reader shows is there again the next time; if that cannot be kept, nothing is lost.
+  private func keepSession() { try? runner.sessions.save(state.session) }
+
   /// Saves what is not saved yet, leaves the terminal as it was found.
   private mutating func end() throws -> Int32 {
     update(.ending)
@@ -180,6 +184,7 @@ struct ReaderLoop {
     let patience = ending == .quit ? ReaderLoop.quitPatience : ReaderLoop.signalPatience
     let isSaved = runner.store.flush(deadline: patience)
     terminal.close()
+    keepSession()
     runner.finish(milliseconds: ReaderLoop.signalPatience / 2)
     // Why the last attempt failed, if it did, has just been posted.
     takeEvents()

@@ -12,6 +12,8 @@ final class Runner: Sendable {
   let store: StateStore
   /// Tells of marks that are made elsewhere.
   let watch: StateWatch
+  /// How the library was left.
+  let sessions: SessionFile
   /// More articles like one than that nobody looks through.
   private static let mostRelated = 50
 
@@ -30,11 +32,12 @@ final class Runner: Sendable {
 
   init(
     library: Library, index: SearchIndex, store: StateStore, watch: StateWatch,
-    traces: TraceFolder, mailbox: Mailbox
+    traces: TraceFolder, sessions: SessionFile, mailbox: Mailbox
   ) {
     self.store = store
     self.watch = watch
     self.traces = traces
+    self.sessions = sessions
     self.library = library
     self.mailbox = mailbox
     describer = Describer(library: library, index: index, mailbox: mailbox)

@@ -6,6 +6,8 @@ import TerminalTesting
 final class Writer {
   private let process = Process()
   private let output = Pipe()
+  /// What it has reported so far.
+  private var reports = Data()
 
   /// - Parameter wrapper: a program that runs the writer, and its arguments.
   init(
@@ -29,11 +31,14 @@ final class Writer {
 
   func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
 
+  /// Waits until it has reported something, or has come to its end.
+  func awaitReport() { reports += output.fileHandleForReading.availableData }
+
   /// Waits for the end.
   /// - Returns: The exit status, and how many marks were reported to be saved.
   func finish() -> (status: Int32, saved: Int) {
-    let text = output.fileHandleForReading.readDataToEndOfFile()
+    reports += output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return (process.terminationStatus, text.count { $0 == UInt8(ascii: "\n") })
+    return (process.terminationStatus, reports.count { $0 == UInt8(ascii: "\n") })
   }
 }
