@@ -14,6 +14,7 @@ import Testing
       "\"$1\" index --library \"$2\"", [Products.path("lectern"), library.path])
     let journey = try library.open()
     try journey.waitFor("4 articles, 4 unread")
+    try journey.waitForCursor(on: "● Alpha")
     return journey
   }
 
