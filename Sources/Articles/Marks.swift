@@ -63,47 +63,44 @@ package struct Marks: Hashable, Sendable {
     fingerprint: String?, read: Register<Bool>?, position: Register<Position>?,
     starred: Register<Bool>?, tags: [String: Register<Bool>]
   ) {
-    content = Content()
-    content.fingerprint = fingerprint
-    content.read = read
-    content.position = position
-    content.starred = starred
-    content.tags = tags
+    content = Content(
+      Fields(
+        fingerprint: fingerprint, read: read, position: position, starred: starred, tags: tags))
   }
 
   /// 32 hexadecimal digits: XXH3-128 of the file's content when it was last marked.
   package var fingerprint: String? {
-    get { content.fingerprint }
-    set { own().fingerprint = newValue }
+    get { content.fields.fingerprint }
+    set { own().fields.fingerprint = newValue }
   }
   package var read: Register<Bool>? {
-    get { content.read }
-    set { own().read = newValue }
+    get { content.fields.read }
+    set { own().fields.read = newValue }
   }
   package var position: Register<Position>? {
-    get { content.position }
-    set { own().position = newValue }
+    get { content.fields.position }
+    set { own().fields.position = newValue }
   }
   package var starred: Register<Bool>? {
-    get { content.starred }
-    set { own().starred = newValue }
+    get { content.fields.starred }
+    set { own().fields.starred = newValue }
   }
   package var tags: [String: Register<Bool>] {
-    get { content.tags }
-    set { own().tags = newValue }
+    get { content.fields.tags }
+    set { own().fields.tags = newValue }
   }
   package var unknown: UnknownMembers {
-    get { content.unknown }
-    set { own().unknown = newValue }
+    get { content.fields.unknown }
+    set { own().fields.unknown = newValue }
   }
   /// Tags whose registers have a shape that this version does not know.
   package var unknownTags: UnknownMembers {
-    get { content.unknownTags }
-    set { own().unknownTags = newValue }
+    get { content.fields.unknownTags }
+    set { own().fields.unknownTags = newValue }
   }
 
   private mutating func own() -> Content {
-    if !isKnownUniquelyReferenced(&content) { content = Content(content) }
+    if !isKnownUniquelyReferenced(&content) { content = Content(content.fields) }
     return content
   }
 
@@ -180,11 +177,7 @@ package struct Marks: Hashable, Sendable {
 }
 
 extension Marks {
-  /// `@unchecked`, because the compiler cannot see that a content is changed only while a single value
-  /// refers to it.
-  private final class Content: @unchecked Sendable {
-    static let none = Content()
-
+  private struct Fields {
     var fingerprint: String?
     var read: Register<Bool>?
     var position: Register<Position>?
@@ -192,17 +185,15 @@ extension Marks {
     var tags: [String: Register<Bool>] = [:]
     var unknown = UnknownMembers()
     var unknownTags = UnknownMembers()
+  }
 
-    init() {}
+  /// `@unchecked`, because the compiler cannot see that the fields are changed only while a single
+  /// value refers to them.
+  private final class Content: @unchecked Sendable {
+    static let none = Content(Fields())
 
-    init(_ other: Content) {
-      fingerprint = other.fingerprint
-      read = other.read
-      position = other.position
-      starred = other.starred
-      tags = other.tags
-      unknown = other.unknown
-      unknownTags = other.unknownTags
-    }
+    var fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
   }
 }

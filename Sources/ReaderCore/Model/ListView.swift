@@ -26,7 +26,7 @@ struct ListView: Sendable {
   var isWhole: Bool { !hidesRead && narrowing == nil && search == nil }
 
   /// The order of all articles, from which rows are taken.
-  var orderSort: Sort { isRanked ? sort : search == nil ? sort : searchSort }
+  var orderSort: Sort { search == nil || isRanked ? sort : searchSort }
 
   /// Whether rows stand in the order of what a search found.
   var isRanked: Bool { search != nil && searchSort.key == .rank }

@@ -8,6 +8,7 @@ extension JSONCursor {
   /// Reads the marks of an article, if they stand here to the byte as they would be written.
   /// - Returns: nil where they do not; the cursor may then be anywhere.
   mutating func plainMarks() -> Marks? {
+    guard takeExactly("{") else { return nil }
     var isFirst = true
     var fingerprint: String?
     var position: Register<Position>?
@@ -45,7 +46,7 @@ extension JSONCursor {
 
   private mutating func takesMember(_ name: StaticString, _ isFirst: inout Bool) -> Bool {
     let start = at
-    guard takeExactly(isFirst ? "{" : ", "), takeExactly(name) else {
+    guard isFirst || takeExactly(", "), takeExactly(name) else {
       at = start
       return false
     }

@@ -32,8 +32,8 @@ final class Boundaries: Sendable {
 
 /// One iterator of ICU, opened when it is first needed, used by one thread at a time.
 private final class Iterator: Sendable {
-  /// The address of ICU's iterator. It never leaves the lock that guards it, so that sending it
-  /// between threads, which the lock does, is safe.
+  /// The address of ICU's iterator. `@unchecked`, because the compiler cannot see that it never leaves
+  /// the lock that guards it.
   private struct Address: @unchecked Sendable {
     let pointer: OpaquePointer
   }
