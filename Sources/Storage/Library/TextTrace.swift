@@ -70,9 +70,7 @@ package struct TraceFolder: Sendable {
   /// - Throws: `LibraryError` where it could not be written.
   package func keep(_ trace: TextTrace, of article: ArticlePath) throws(LibraryError) {
     let folder = try StateFolder(path, making: .folderAndParents, on: SystemDisk())
-    let temporary = name(article) + ".\(UInt64.random(in: .min ... .max))"
-    try folder.writeNew(temporary, trace.bytes, mode: nil)
-    folder.retire(temporary, as: name(article))
+    try folder.replace(name(article), with: trace.bytes)
   }
 
   private func name(_ article: ArticlePath) -> String { Fingerprint(article.bytes).text }

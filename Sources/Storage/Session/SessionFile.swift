@@ -27,10 +27,7 @@ package struct SessionFile: Sendable {
   /// - Throws: `LibraryError` where it cannot be written; what was there stays.
   package func save(_ session: Session) throws(LibraryError) {
     let folder = try StateFolder(folder, making: .folderAndParents, on: SystemDisk())
-    let temporary = ".\(name).new"
-    folder.retire(temporary)
-    try folder.writeNew(temporary, SessionFile.bytes(session), mode: nil)
-    folder.retire(temporary, as: name)
+    try folder.replace(name, with: SessionFile.bytes(session))
   }
 
   static func bytes(_ session: Session) -> [UInt8] {

@@ -1,4 +1,5 @@
 import Glibc
+import Typesetting
 
 /// The bytes are not the JSON that was expected there.
 struct Malformed: Error {}

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// Writes JSON into bytes: equal calls, equal bytes.
 struct JSONWriter: ~Copyable {
   // Not an array, which is asked at each of many small steps whether it is shared.

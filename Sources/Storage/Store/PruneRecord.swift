@@ -32,10 +32,7 @@ struct PruneRecord {
     var state = LibraryState()
     state.articles = dropped
     let folder = try StateFolder(parentPath(path), making: .folderAndParents, on: disk)
-    let temporary = ".\(name).new"
-    folder.retire(temporary)
-    try folder.writeNew(temporary, state.encoded(), mode: nil)
-    folder.retire(temporary, as: name)
+    try folder.replace(name, with: state.encoded())
   }
 
   private var name: String { path.split(separator: "/").last.map(String.init) ?? path }

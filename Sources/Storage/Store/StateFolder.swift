@@ -70,6 +70,20 @@ final class StateFolder {
     }
   }
 
+  /// Puts the bytes in the place of what has the name; where that fails, what was there stays.
+  func replace(_ name: String, with bytes: [UInt8]) throws(LibraryError) {
+    let temporary = ".\(name).\(UInt64.random(in: .min ... .max))"
+    try writeNew(temporary, bytes, mode: nil)
+    do throws(LibraryError) {
+      try attempt(.publish, name) { () throws(SystemError) in
+        try disk.rename(temporary, to: name, in: file)
+      }
+    } catch {
+      retire(temporary)
+      throw error
+    }
+  }
+
   private func fill(
     _ created: Disk.File, _ name: String, _ bytes: [UInt8], _ mode: UInt32?
   ) throws(LibraryError) {

@@ -79,15 +79,12 @@ extension UnsafeBufferPointer<UInt8> {
   /// from two spaces in no bit.
   fileprivate var holdsRunOfSpaces: Bool {
     let bytes = UnsafeRawBufferPointer(self)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let spaces = ones &* UInt64(UInt8(ascii: " "))
+    let spaces = EightBytes(repeating: UInt8(ascii: " ")).bits
     var offset = 0
     while offset + 8 < count {
-      let left = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ spaces
-      let right = bytes.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self) ^ spaces
-      let difference = left | right
-      // The test for a byte of zero among eight.
-      if (difference &- ones) & ~difference & (ones &* 0x80) != 0 { return true }
+      let left = EightBytes(bytes, at: offset).bits ^ spaces
+      let right = EightBytes(bytes, at: offset + 1).bits ^ spaces
+      if EightBytes(bits: left | right).holds(0) { return true }
       offset += 8
     }
     return zip(self[offset...], self[offset...].dropFirst()).contains {
