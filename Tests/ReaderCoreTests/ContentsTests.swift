@@ -92,10 +92,7 @@ import Testing
 
   /// A reader that has a part of a long text.
   private func long() -> TestReader {
-    var reader = TestReader(bare: [("a.md", Self.deep)])
-    reader.window = 4_000
-    reader.send(.marksLoaded([:], []))
-    reader.scan()
+    var reader = TestReader([("a.md", Self.deep)], window: 4_000)
     reader.press("Enter")
     return reader
   }

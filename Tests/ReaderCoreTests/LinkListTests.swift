@@ -65,10 +65,7 @@ import Testing
   }
 
   @Test func ofALongTextItSaysThatItKnowsAPart() {
-    var reader = TestReader(bare: texts)
-    reader.window = 6_000
-    reader.send(.marksLoaded([:], []))
-    reader.scan()
+    var reader = TestReader(texts, window: 6_000)
     reader.press("Enter", "L")
     #expect(reader.rows[0] == " Links of this part of a long text")
     #expect(reader.screen.contains("word 1") && !reader.screen.contains("word 9"))

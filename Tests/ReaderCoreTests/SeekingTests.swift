@@ -15,10 +15,7 @@ import Testing
     }).joined(separator: "\n\n") + "\n"
 
   private func reader() -> TestReader {
-    var reader = TestReader(bare: [("a.txt", Self.text)])
-    reader.window = 4_000
-    reader.send(.marksLoaded([:], []))
-    reader.scan()
+    var reader = TestReader([("a.txt", Self.text)], window: 4_000)
     reader.press("Enter", "/", "lighthouse", "Enter")
     return reader
   }

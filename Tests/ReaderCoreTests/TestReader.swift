@@ -48,10 +48,11 @@ struct TestReader {
   init(
     _ texts: [(path: String, text: String?)], columns: Int = 80, rows: Int = 24,
     marks: [ArticlePath: Marks] = [:], notices: [Notice] = [], rule: MarkReadRule = .end,
-    session: Session? = nil
+    session: Session? = nil, window: Int? = nil
   ) {
     self.init(
       bare: texts, columns: columns, rows: rows, marks: marks, rule: rule, session: session)
+    self.window = window
     send(.marksLoaded(marks, notices))
     scan()
   }

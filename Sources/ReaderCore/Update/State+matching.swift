@@ -1,8 +1,8 @@
 import Articles
 import Typesetting
 
-// Which articles a query chooses. Each of its terms goes through all articles that are left, so that
-// a hundred thousand of them take no longer than a frame may.
+// Which articles a query chooses. Each of its terms goes through all articles that are left, on what
+// is small and at hand; only titles, authors and dates are read article by article.
 extension State {
   /// Those of some articles for which a condition holds, in their order.
   func matching(
