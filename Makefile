@@ -39,7 +39,7 @@ fuzz: ## Feed the reading of state files with made-up bytes (SECONDS=60)
 
 tsan: ## Run the tests of the storage under ThreadSanitizer (FILTER=NAME)
 	@Scripts/deps build test
-	@Scripts/tsan $(FILTER)
+	@Scripts/tsan "$(FILTER)"
 
 check: lint lint-self-test build test ## What must hold before a commit: lint, build, test
 
