@@ -1,0 +1,23 @@
+import Articles
+import Typesetting
+
+/// What queries ask of what texts say of themselves, apart from the articles and folded once, so that
+/// all of it can be looked through while one types.
+struct ArticleColumns: Sendable {
+  private(set) var titles = WordLines()
+  private(set) var authors = WordLines()
+  private var dates: [PartialDate?] = []
+
+  /// Takes what was learned of an article, in place of what was known of it.
+  mutating func take(_ summary: Summary, before: Summary?, at index: ArticleList.Index) {
+    if summary.title != before?.title ?? "" { titles.set(summary.title, at: index) }
+    if summary.author != before?.author { authors.set(summary.author ?? "", at: index) }
+    while dates.count <= index { dates.append(nil) }
+    dates[index] = summary.date.flatMap { PartialDate($0) }
+  }
+
+  /// The date that an article states.
+  func date(at index: ArticleList.Index) -> PartialDate? {
+    dates.indices.contains(index) ? dates[index] : nil
+  }
+}
