@@ -169,8 +169,8 @@ struct ArticleList: Sendable {
 
   /// Other articles of the folder with the same text.
   func copies(of path: ArticlePath) -> [ArticlePath] {
-    guard let fingerprint = self[path]?.summary?.fingerprint else { return [] }
-    let same = present.filter { articles[$0].summary?.fingerprint == fingerprint }
+    guard let hash = self[path]?.summary?.textHash else { return [] }
+    let same = columns.copies(ofText: hash).filter(holds)
     return same.map { articles[$0].path }.filter { $0 != path }.sorted()
   }
 
