@@ -40,10 +40,13 @@ package struct Summary: Hashable, Sendable {
   package var minutes: Int
   /// The fingerprint of the file's content; see `Marks.fingerprint`.
   package var fingerprint: String?
+  /// The same for texts of the same words, whatever their form and their furniture; nil where the
+  /// words are too few to tell, or not all known.
+  package var textHash: UInt64?
 
   package init(
     title: String, author: String? = nil, date: String? = nil, address: String? = nil,
-    words: Int, minutes: Int, fingerprint: String? = nil
+    words: Int, minutes: Int, fingerprint: String? = nil, textHash: UInt64? = nil
   ) {
     self.title = title
     self.author = author
@@ -52,5 +55,6 @@ package struct Summary: Hashable, Sendable {
     self.words = words
     self.minutes = minutes
     self.fingerprint = fingerprint
+    self.textHash = textHash
   }
 }

@@ -13,7 +13,7 @@ import Testing
     let article = Article(
       path: path, bytes: 1, modified: 90 * Self.day,
       summary: Summary(title: "Night Train", author: "Ann", words: 400, minutes: 2))
-    let subject = Filter.Subject(article, marks: marks, date: "2019-06")
+    let subject = Filter.Subject(article, marks: marks, date: PartialDate("2019-06"))
     return try Query(query).condition.holds { term in
       guard case .filter(let filter) = term.test else { return false }
       return filter.holds(for: subject, now: now) { $1.lowercased().contains($0) }
@@ -38,9 +38,10 @@ import Testing
 
   @Test func whatIsNotKnownFitsNothing() {
     let subject = Filter.Subject(
-      Article(path: path, bytes: 1, modified: 0), marks: Marks(), date: "")
+      Article(path: path, bytes: 1, modified: 0), marks: Marks(), date: nil)
     let filters: [Filter] = [
-      .title("a"), .words(.atLeast, 0), .minutes(.atMost, 9), .before("2020"), .after("2020"),
+      .title("a"), .words(.atLeast, 0), .minutes(.atMost, 9), .before(PartialDate(year: 2020)),
+      .after(PartialDate(year: 2020)),
     ]
     for filter in filters {
       #expect(!filter.holds(for: subject, now: 0) { _, line in !line.isEmpty }, "\(filter)")
@@ -49,7 +50,7 @@ import Testing
 
   @Test func agesBeyondAllTimeDoNotTrap() {
     let subject = Filter.Subject(
-      Article(path: path, bytes: 1, modified: .min), marks: Marks(), date: "")
+      Article(path: path, bytes: 1, modified: .min), marks: Marks(), date: nil)
     _ = Filter.added(.less, .max).holds(for: subject, now: .max) { _, _ in false }
   }
 }

@@ -23,12 +23,15 @@ import Typesetting
 
   @Test func iTellsWhereTheSameTextIs() {
     let texts = [("a.txt", "One"), ("b.txt", "Two"), ("x/c.txt", "One"), ("x/d.txt", "One")]
-    var reader = TestReader(texts.map { ($0, Samples.short($1)) })
+    var reader = TestReader(texts.map { ($0, Samples.long($1, paragraphs: 2)) })
     reader.press("3G", "i")
     let told = reader.rows.filter { $0.hasPrefix(" Same text") }
     #expect(told.count == 2 && told[0].hasSuffix(" a.txt") && told[1].hasSuffix(" x/d.txt"))
     reader.press("q", "k", "i")
     #expect(!reader.screen.contains("Same text"))
+    reader.send(.vanished([ArticlePath("a.txt"), ArticlePath("x/c.txt")]))
+    reader.press("q", "G", "i")
+    #expect(!reader.screen.contains("Same text"), "what is gone is no place of it")
   }
 
   @Test func iSaysWhyAnArticleCannotBeRead() {

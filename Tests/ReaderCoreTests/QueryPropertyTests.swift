@@ -7,10 +7,12 @@ import Typesetting
 
 /// What a query leaves in the list, against a plain look at every article.
 @Suite struct QueryPropertyTests {
-  private static let words = ["lantern", "Needle", "night"]
+  private static let words = ["lantern", "Needle", "night", "Café"]
   private static let tests =
     words + ["unread", "read", "reading", "starred", "tag:a", "tag:b", "in:sub", "title:needle"]
     + ["words:<9", "time:<2m", "added:<9d", "after:2001", "before:2010-06", "\"night lantern\""]
+    + ["title:\"night lantern\"", "title:lanterns", "title:CAFE", "author:ann", "author:bo"]
+    + ["after:2005-06-01", "before:2005-06-01", "after:2019"]
 
   /// A random query.
   private func query(depth: Int, _ random: inout Seeded) -> String {
@@ -36,8 +38,10 @@ import Typesetting
       let length = Int.random(in: 2...12, using: &random)
       let year = Int.random(in: 1999...2012, using: &random)
       let title = (words.suffix(2) + ["t\(number)"]).joined(separator: " ")
+      let date = Bool.random(using: &random) ? "Date: \(year)-06-01\n" : ""
+      let author = ["", "Author: Ann Bo\n", "Author: Bo Ånn\n"].randomElement(using: &random) ?? ""
       let text =
-        "Title: \(title)\nDate: \(year)-06-01\n\n"
+        "Title: \(title)\n\(author)\(date)\n"
         + words.prefix(length).joined(separator: " ") + "\n"
       let path = ArticlePath((Bool.random(using: &random) ? "sub/" : "") + "\(number).txt")
       var sample = Sample(
@@ -62,9 +66,11 @@ import Typesetting
     case .filter(let filter):
       var article = sample.article
       article.summary = Summary(
-        title: metadata.title ?? "", date: metadata.date, words: metadata.words,
+        title: metadata.title ?? "", author: metadata.author, date: metadata.date,
+        words: metadata.words,
         minutes: metadata.minutes)
-      let subject = Filter.Subject(article, marks: sample.marks, date: metadata.date ?? "")
+      let subject = Filter.Subject(
+        article, marks: sample.marks, date: PartialDate(of: article, secondsFromGMT: 0))
       return filter.holds(for: subject, now: now) { SearchPhrase($0).occurs(in: $1) }
     }
   }

@@ -136,13 +136,21 @@ extension TestReader {
     return .success(
       Summary(
         title: metadata.title ?? "", author: metadata.author, date: metadata.date,
-        words: metadata.words, minutes: metadata.minutes, fingerprint: Self.fingerprint(text)))
+        words: metadata.words, minutes: metadata.minutes, fingerprint: Self.fingerprint(text),
+        textHash: Self.textHash(text)))
   }
 
   /// As good as a real one for texts that are not made to collide.
   static func fingerprint(_ text: String) -> String {
     let sum = text.utf8.reduce(into: UInt64(7)) { $0 = $0 &* 31 &+ UInt64($1) }
     return String(sum, radix: 16)
+  }
+
+  /// The same for texts of the same words, of 16 or more.
+  private static func textHash(_ text: String) -> UInt64? {
+    let words = SearchWords().words(of: text)
+    guard words.count >= 16 else { return nil }
+    return words.joined(separator: [0]).reduce(into: 7) { $0 = $0 &* 31 &+ UInt64($1) }
   }
 
   private func unreadable(_ path: ArticlePath) -> LibraryError {

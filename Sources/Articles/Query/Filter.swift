@@ -8,9 +8,9 @@ package enum Filter: Hashable, Sendable {
   case title(String)
   case author(String)
   /// Dated on this day (month, year), or later.
-  case after(String)
+  case after(PartialDate)
   /// Dated before it.
-  case before(String)
+  case before(PartialDate)
   /// The age of the file, in milliseconds.
   case added(Comparison, Timestamp)
   case words(Comparison, Int)
@@ -40,10 +40,10 @@ package enum Filter: Hashable, Sendable {
   package struct Subject {
     let article: Article
     let marks: Marks
-    let date: String
+    let date: PartialDate?
 
-    /// - Parameter date: `YYYY-MM-DD` or less, of the text or else of the file.
-    package init(_ article: Article, marks: Marks, date: String) {
+    /// - Parameter date: that of the text or else of the file.
+    package init(_ article: Article, marks: Marks, date: PartialDate?) {
       self.article = article
       self.marks = marks
       self.date = date
@@ -63,9 +63,8 @@ package enum Filter: Hashable, Sendable {
     case .folder(let folder): article.path.bytes.starts(with: folder)
     case .title(let words): finds(words, article.summary?.title ?? "")
     case .author(let words): finds(words, article.summary?.author ?? "")
-    // Dates are written so that the order of their text is that of time.
-    case .after(let date): subject.date >= date
-    case .before(let date): !subject.date.isEmpty && subject.date < date
+    case .after(let date): subject.date.map { $0 >= date } ?? false
+    case .before(let date): subject.date.map { $0 < date } ?? false
     case .added(let comparison, let age): comparison.holds(now &- article.modified, age)
     case .words(let comparison, let count):
       article.summary.map { comparison.holds($0.words, count) } ?? false

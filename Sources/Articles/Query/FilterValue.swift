@@ -50,19 +50,10 @@ struct FilterValue {
   }
 
   /// `2019`, `2019-06` or `2019-06-14`.
-  private var date: String {
+  private var date: PartialDate {
     get throws(QueryError) {
-      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-      let lengths = [4, 2, 2]
-      let highest = [9999, 12, 31]
-      let isDate =
-        parts.count <= 3
-        && parts.indices.allSatisfy { index in
-          let number = parts[index].utf8.count == lengths[index] ? Int(parts[index]) : nil
-          return number.map { (1...highest[index]).contains($0) } ?? false
-        }
-      guard isDate else { throw QueryError(.date, at: position) }
-      return text
+      guard let date = PartialDate(text) else { throw QueryError(.date, at: position) }
+      return date
     }
   }
 

@@ -23,6 +23,8 @@ struct ArticleList: Sendable {
   private(set) var rowCounts = Counts()
   /// What views ask of the marks of each article.
   private(set) var digests: [MarkDigest] = []
+  /// What views ask of the texts of each article.
+  private(set) var columns = ArticleColumns()
   private var hasRow: [Bool] = []
   /// The selected row.
   var selection = 0
@@ -137,6 +139,7 @@ struct ArticleList: Sendable {
     guard let index = indices[path] else { return }
     switch outcome {
     case .success(let summary):
+      columns.take(summary, before: articles[index].summary, at: index)
       articles[index].summary = summary
       problems[path] = nil
     case .failure(let error):
@@ -166,8 +169,8 @@ struct ArticleList: Sendable {
 
   /// Other articles of the folder with the same text.
   func copies(of path: ArticlePath) -> [ArticlePath] {
-    guard let fingerprint = self[path]?.summary?.fingerprint else { return [] }
-    let same = present.filter { articles[$0].summary?.fingerprint == fingerprint }
+    guard let hash = self[path]?.summary?.textHash else { return [] }
+    let same = columns.copies(ofText: hash).filter(holds)
     return same.map { articles[$0].path }.filter { $0 != path }.sorted()
   }
 

@@ -2,7 +2,7 @@ import Articles
 import Typesetting
 
 // Which articles a query chooses. Each of its terms goes through all articles that are left, on what
-// is small and at hand; only titles, authors and dates are read article by article.
+// is small and at hand: `MarkDigest` and `ArticleColumns`.
 extension State {
   /// Those of some articles for which a condition holds, in their order.
   func matching(
@@ -55,18 +55,22 @@ extension State {
       return candidates.filter { comparison.holds(list.articles[$0].summary?.words, count) }
     case .minutes(let comparison, let count):
       return candidates.filter { comparison.holds(list.articles[$0].summary?.minutes, count) }
-    case .title(let words), .author(let words):
-      let phrase = SearchPhrase(words)
-      return candidates.filter { passes(filter, list.articles[$0], phrase) }
-    case .folder, .after, .before:
-      return candidates.filter { passes(filter, list.articles[$0], nil) }
+    case .folder(let folder):
+      return candidates.filter { list.articles[$0].path.bytes.starts(with: folder) }
+    case .title(let words):
+      return list.columns.titles.indices(with: SearchPhrase(words), among: candidates)
+    case .author(let words):
+      return list.columns.authors.indices(with: SearchPhrase(words), among: candidates)
+    case .after(let date): return candidates.filter { self.date(at: $0) >= date }
+    case .before(let date): return candidates.filter { self.date(at: $0) < date }
     }
   }
 
-  private func passes(_ filter: Filter, _ article: Article, _ phrase: SearchPhrase?) -> Bool {
-    let date = filter.asksForDate ? date(of: article) : ""
-    let subject = Filter.Subject(article, marks: Marks(), date: date)
-    return filter.holds(for: subject, now: now) { phrase?.occurs(in: $1) ?? false }
+  /// The date that the text of an article states, else that of its file.
+  private func date(at index: ArticleList.Index) -> PartialDate {
+    list.columns.date(at: index)
+      ?? PartialDate(
+        fileOf: list.articles[index].modified, secondsFromGMT: settings.secondsFromGMT)
   }
 }
 
@@ -74,14 +78,5 @@ extension Filter.Comparison {
   /// What is not known holds nothing.
   fileprivate func holds(_ value: Int?, _ other: Int) -> Bool {
     value.map { holds($0, other) } ?? false
-  }
-}
-
-extension Filter {
-  fileprivate var asksForDate: Bool {
-    switch self {
-    case .after, .before: true
-    default: false
-    }
   }
 }

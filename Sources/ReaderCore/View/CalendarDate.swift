@@ -30,6 +30,21 @@ struct CalendarDate: Hashable {
   }
 }
 
+extension PartialDate {
+  /// The day on which a file was written.
+  init(fileOf modified: Timestamp, secondsFromGMT: Int) {
+    let day = CalendarDate(modified, secondsFromGMT: secondsFromGMT)
+    self.init(year: day.year, month: day.month, day: day.day)
+  }
+
+  /// The date that the text of an article states, else that of its file.
+  package init(of article: Article, secondsFromGMT: Int) {
+    self =
+      article.summary?.date.flatMap { PartialDate($0) }
+      ?? PartialDate(fileOf: article.modified, secondsFromGMT: secondsFromGMT)
+  }
+}
+
 extension Wording {
   /// The date of the text; where it says none, that of the file.
   package static func date(of article: Article, secondsFromGMT: Int) -> String {

@@ -23,7 +23,7 @@ extension Library {
   /// Blocks.
   /// - Throws: `LibraryError`.
   package func indexEntry(_ article: Article) throws(LibraryError) -> IndexEntry {
-    let (summary, document) = try described(article.path)
+    var (summary, document) = try described(article.path)
     let words = SearchWords()
     var title: [UInt8] = []
     words.append(
@@ -37,6 +37,7 @@ extension Library {
       for block in document.blocks where block.kind != .furniture {
         words.append(document.text(of: block).bytes, to: &text)
       }
+      summary.textHash = Fingerprint.ofWords(text)
     }
     return IndexEntry(
       path: article.path, version: article.version, summary: summary, title: title, text: text)

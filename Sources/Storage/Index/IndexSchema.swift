@@ -9,7 +9,7 @@ enum IndexSchema {
   /// "Lect" in ASCII, for `PRAGMA application_id`.
   private static let application = 0x4C65_6374
   /// Another one where the tables or what counts as a word change.
-  private static let version = 1
+  private static let version = 2
 
   /// Whether the database is an index as this version makes it.
   static func isCurrent(_ db: Database) throws -> Bool {
@@ -31,7 +31,7 @@ enum IndexSchema {
         CREATE TABLE articles (
           id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, version INTEGER NOT NULL,
           title TEXT NOT NULL, author TEXT, date TEXT, address TEXT, words INTEGER NOT NULL,
-          minutes INTEGER NOT NULL, fingerprint TEXT);
+          minutes INTEGER NOT NULL, fingerprint TEXT, text_hash INTEGER);
         CREATE TABLE gone (id INTEGER PRIMARY KEY);
         CREATE VIRTUAL TABLE texts USING fts5(title, text, content = '', tokenize = 'ascii');
         INSERT INTO texts (texts, rank) VALUES ('hashsize', \(2 << 20));

@@ -106,12 +106,14 @@ package final class IndexWriter: Sendable {
     try db.cachedStatement(
       sql: """
         INSERT INTO articles
-        (path, version, title, author, date, address, words, minutes, fingerprint)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (path, version, title, author, date, address, words, minutes, fingerprint,
+         text_hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       entry.path.data, Int64(bitPattern: entry.version), summary.title, summary.author,
       summary.date, summary.address, summary.words, summary.minutes, summary.fingerprint,
+      summary.textHash.map(Int64.init(bitPattern:)),
     ])
     let id = db.lastInsertedRowID
     try db.cachedStatement(sql: "INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)")

@@ -49,7 +49,7 @@ package final class SearchIndex: Sendable {
     try reading { db in
       let statement = try db.cachedStatement(
         sql: """
-          SELECT title, author, date, address, words, minutes, fingerprint
+          SELECT title, author, date, address, words, minutes, fingerprint, text_hash
           FROM articles WHERE path = ? AND version = ?
           """)
       var known: [ArticlePath: Summary] = [:]

@@ -10,6 +10,13 @@ struct Fingerprint: Hashable, Sendable {
     (high, low) = (hash.high64, hash.low64)
   }
 
+  /// XXH3-64 of the words of a text, folded; nil where they are fewer than 16, as many texts have by
+  /// chance.
+  static func ofWords(_ words: [UInt8]) -> UInt64? {
+    guard words.count(where: { $0 == UInt8(ascii: " ") }) >= 15 else { return nil }
+    return words.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
+  }
+
   /// 32 hexadecimal digits.
   var text: String { Fingerprint.digits(high) + Fingerprint.digits(low) }
 

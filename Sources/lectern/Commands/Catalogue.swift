@@ -91,7 +91,8 @@ struct Catalogue {
 
   private func holds(_ filter: Filter, for article: Article) -> Bool {
     let subject = Filter.Subject(
-      article, marks: marks(of: article.path), date: date(of: article))
+      article, marks: marks(of: article.path),
+      date: PartialDate(of: article, secondsFromGMT: Clock.secondsFromGMT))
     return filter.holds(for: subject, now: Clock.now) { words, line in
       SearchPhrase(words).occurs(in: line)
     }

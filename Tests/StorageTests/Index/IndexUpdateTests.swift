@@ -31,6 +31,22 @@ import Testing
     #expect(try indexed.index.known(try indexed.articles).isEmpty)
   }
 
+  @Test func textsOfTheSameWordsAreTold() throws {
+    let indexed = try IndexedLibrary()
+    let words = "Seven cafés stood by the night train that goes to the coast every day"
+    let other = words.replacing(" ", with: "\n").replacing("cafés", with: "CAFE\u{301}S")
+    try indexed.folder.write("A title\n\n\(words) of the week.\n", to: "a.txt")
+    try indexed.folder.write("A title\n\n\(other)\r\nof the week.\r\n", to: "b.txt")
+    try indexed.folder.write("A title\n\n\(words) of the month.\n", to: "c.txt")
+    for name in ["d.txt", "e.txt"] { try indexed.folder.write("Few words.\n", to: name) }
+    try indexed.update()
+    let known = try indexed.index.known(try indexed.articles)
+    func hash(_ name: String) -> UInt64? { known[ArticlePath(name)]?.textHash }
+    #expect(hash("a.txt") != nil && hash("a.txt") == hash("b.txt"))
+    #expect(hash("c.txt") != nil && hash("c.txt") != hash("a.txt"))
+    #expect(hash("d.txt") == nil && hash("e.txt") == nil && known.count == 5)
+  }
+
   @Test func namesMayBeAnyBytes() throws {
     let indexed = try IndexedLibrary()
     for name in ["e\u{301}.txt", "\u{E9}.txt", "a b'\"%;.txt", "new\nline.txt"] {
