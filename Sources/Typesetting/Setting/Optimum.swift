@@ -103,9 +103,12 @@ private struct Weighing {
       while first < end &- 1, room &+ nodes[first].next < 0 { first &+= 1 }
       earliest = max(first, earliest)
       let isHyphenated = nodes[end].isHyphenated
-      let (start, cost) = bestStart(
-        in: earliest..<end, room: room, floor: cheapest.cost(from: earliest),
-        below: isHyphenated ? price.below : 0)
+      let floor = cheapest.cost(from: earliest)
+      // What most ends need is written out, so that it does not look for hyphens.
+      let (start, cost) =
+        isHyphenated
+        ? bestStart(in: earliest..<end, room: room, floor: floor, below: price.below)
+        : bestStart(in: earliest..<end, room: room, floor: floor, below: 0)
       nodes[end].cost = cost &+ (isHyphenated ? price.each : 0)
       nodes[end].previous = Int32(truncatingIfNeeded: start)
       if price.below == 0 { earliest = start }

@@ -24,8 +24,8 @@ struct WordIndex: Sendable {
   subscript(word: String) -> WordUses { uses[place(of: word)] }
 
   private func place(of word: String) -> Int {
-    var hash = 0
-    for byte in word.utf8 { hash = hash &* 31 &+ Int(byte) }
+    var word = word
+    let hash = word.withUTF8 { $0.reduce(0) { $0 &* 31 &+ Int($1) } }
     return (hash ^ hash >> 15) & (uses.count - 1)
   }
 }
