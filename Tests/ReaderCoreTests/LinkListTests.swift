@@ -64,12 +64,25 @@ import Testing
     #expect(reader.message == "This article has no links.")
   }
 
-  @Test func ofALongTextItSaysThatItKnowsAPart() {
+  @Test func allOfALongTextIsListed() {
     var reader = TestReader(texts, window: 6_000)
     reader.press("Enter", "L")
-    #expect(reader.rows[0] == " Links of this part of a long text")
-    #expect(reader.screen.contains("word 1") && !reader.screen.contains("word 9"))
-    reader.press("Esc", "90%", "L", "Enter")
-    #expect(reader.topLine.contains("word"), "places count from the start of the whole text")
+    #expect(reader.screen.contains("word 1") && reader.screen.contains("word 9"))
+    reader.press("G", "Enter")
+    #expect(reader.topLine.contains("word 9"), "places count from the start of the whole text")
+    reader.press("L")
+    #expect(reader.cursorRow.contains("word 9"))
+  }
+
+  @Test func aKeyEndsTheWaitForTheLinks() {
+    var reader = TestReader(texts, window: 6_000)
+    reader.press("Enter")
+    reader.isSlow = true
+    reader.press("L")
+    #expect(reader.message == "Looking through the text for its links …")
+    reader.press("j")
+    let before = reader.rows
+    reader.deliver()
+    #expect(reader.rows == before)
   }
 }

@@ -22,8 +22,9 @@ extension TestReader {
     return LineCount(offset: offset, before: count(bytes.prefix(offset)), total: count(bytes))
   }
 
-  func headings(_ path: ArticlePath) -> [Heading] {
-    Documents.document(text(path.displayString) ?? "", name: path.displayString).headings()
+  func places(_ kind: Places.Kind, of path: ArticlePath) -> Places {
+    let name = path.displayString
+    return Places(kind, of: Documents.document(text(name) ?? "", name: name))
   }
 
   func source(_ bytes: [UInt8], near offset: Int, count: Int) -> Source {

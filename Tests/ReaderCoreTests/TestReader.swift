@@ -203,11 +203,11 @@ extension TestReader {
       return [seek(path, words, from: start, isForward: isForward)]
     case .countLines(let path, let offset):
       return [.linesCounted(path, .success(lines(path, before: offset)))]
-    case .listHeadings where isSlow:
+    case .list where isSlow:
       waiting.append(effect)
       return []
-    case .listHeadings(let path):
-      return [.headingsListed(path, .success(headings(path)))]
+    case .list(let kind, let path):
+      return [.placesListed(path, .success(places(kind, of: path)))]
     case .loadHyphenator(let language):
       dictionariesAsked.append(language.code)
       return [.hyphenatorLoaded(language, hyphenators[language.code])]

@@ -55,6 +55,20 @@ import Typesetting
       headings.allSatisfy { bytes[$0.offset...].starts(with: $0.title.string.utf8) })
   }
 
+  @Test func linksOfAllPartsAreListed() throws {
+    let folder = try TemporaryFolder()
+    let body = String(repeating: "It goes on about the matter at hand. ", count: 20)
+    let parts = (1...4_000).map { "See http://x.example/\($0) first.\n\n\(body)\n\n" }
+    let text = parts.joined()
+    try folder.write(Array(text.utf8), to: "a.txt")
+    let links = try Library(root: folder.path).links(of: ArticlePath("a.txt"))
+    #expect(text.utf8.count > 2 * Library.longestOpenedWhole)
+    #expect(links.map(\.address) == (1...4_000).map { "http://x.example/\($0)" })
+    #expect(links.map(\.number) == Array(1...4_000))
+    let bytes = Array(text.utf8)
+    #expect(links.allSatisfy { bytes[$0.source].elementsEqual($0.address.utf8) })
+  }
+
   @Test func linesAreCountedExactly() throws {
     let folder = try TemporaryFolder()
     var random = Seeded(3)

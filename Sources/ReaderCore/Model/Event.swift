@@ -40,8 +40,8 @@ package enum Event: Sendable {
   /// Where the words of a search occur in a long text; nil is nowhere.
   case sought(ArticlePath, String, Result<Int?, LibraryError>)
 
-  /// The headings of all of a long text.
-  case headingsListed(ArticlePath, Result<[Heading], LibraryError>)
+  /// The headings or the links of all of a long text.
+  case placesListed(ArticlePath, Result<Places, LibraryError>)
 
   /// The lines of a long text.
   case linesCounted(ArticlePath, Result<LineCount?, LibraryError>)

@@ -82,29 +82,6 @@ enum Overlay: Hashable, Sendable {
   case views(ViewPage)
 }
 
-/// A list of places in an article, one of them selected.
-struct PlaceList: Hashable, Sendable {
-  enum Items: Hashable, Sendable {
-    case headings([Heading])
-    case links([Link])
-
-    var count: Int {
-      switch self {
-      case .headings(let headings): headings.count
-      case .links(let links): links.count
-      }
-    }
-  }
-
-  let items: Items
-  var page: ListPage
-
-  init(_ items: Items, page: ListPage) {
-    self.items = items
-    self.page = page
-  }
-}
-
 /// The keys of a pane.
 struct HelpPage: Hashable, Sendable {
   let pane: PaneName

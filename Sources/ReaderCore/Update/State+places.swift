@@ -6,77 +6,63 @@ import Typesetting
 extension State {
   mutating func performOut(_ command: Command) {
     switch command {
-    case .links: showLinks()
+    case .links: list(.links)
     case .commandLine: beginCommand()
     default: break
     }
   }
 
-  /// Lists the headings. Of a long text only a part is there: the rest has to be read first.
-  mutating func showContents() {
+  /// Of a long text only a part is there: the rest has to be read first.
+  mutating func list(_ kind: Places.Kind) {
     guard let document = reading.document, reading.galley != nil else {
       return message = Message(Wording.nothingToSearch)
     }
-    guard reading.isPart, let path = reading.path else { return show(document.headings()) }
+    guard reading.isPart, let path = reading.path else { return show(Places(kind, of: document)) }
     listing = path
-    effects.append(.listHeadings(path))
-    message = Message(Wording.listing)
+    effects.append(.list(kind, path))
+    message = Message(Wording.listing(kind))
   }
 
-  /// Shows the headings of a long text, if nothing else was done since they were asked for.
-  mutating func headingsListed(
-    _ path: ArticlePath, _ outcome: Result<[Heading], LibraryError>
-  ) {
+  /// Shows the places of a long text, if nothing else was done since they were asked for.
+  mutating func placesListed(_ path: ArticlePath, _ outcome: Result<Places, LibraryError>) {
     guard path == listing, path == reading.path else { return }
     listing = nil
     message = nil
     switch outcome {
-    case .success(let headings): show(headings)
+    case .success(let places): show(places)
     case .failure(let error): message = Message(Wording.failure(error), .error)
     }
   }
 
-  /// The section at the top of the page is selected.
-  private mutating func show(_ headings: [Heading]) {
-    guard !headings.isEmpty else { return message = Message(Wording.noHeadings) }
+  /// Selects the section at the top of the page, or the first link on the page or below it.
+  private mutating func show(_ places: Places) {
+    let offsets = places.offsets
+    guard !offsets.isEmpty else { return message = Message(Wording.none(places.kind)) }
     let anchor = reading.anchor ?? 0
-    let current = headings.lastIndex { $0.offset <= anchor } ?? 0
-    overlay = .places(PlaceList(.headings(headings), page: ListPage(selection: current)))
-  }
-
-  /// Lists the links; the first one on the page or below it is selected.
-  private mutating func showLinks() {
-    guard let document = reading.document else { return message = Message(Wording.nothingToSearch) }
-    let links = document.links()
-    guard !links.isEmpty else { return message = Message(Wording.noLinks) }
-    let top = (reading.anchor ?? 0) - document.source.start
-    let next = links.firstIndex { $0.source.lowerBound >= top } ?? links.count - 1
-    overlay = .places(PlaceList(.links(links), page: ListPage(selection: next)))
+    let selection =
+      switch places.kind {
+      case .headings: offsets.lastIndex { $0 <= anchor } ?? 0
+      case .links: offsets.firstIndex { $0 >= anchor } ?? offsets.count - 1
+      }
+    overlay = .places(PlaceList(places: places, page: ListPage(selection: selection)))
   }
 
   mutating func pressInPlaces(_ key: Key, _ list: PlaceList) {
     var list = list
     switch key {
-    case .escape, .character("q"), list.items.key: overlay = nil
-    case .enter: goTo(offset: list.items, row: list.page.selection)
+    case .escape, .character("q"), list.places.key: overlay = nil
+    case .enter:
+      overlay = nil
+      if pane == .list { enterReadingPane() }
+      goTo(offset: list.places.offsets[list.page.selection])
     default:
-      list.page.move(by: key, count: list.items.count, rows: overlayRows)
+      list.page.move(by: key, count: list.places.count, rows: overlayRows)
       overlay = .places(list)
-    }
-  }
-
-  private mutating func goTo(offset items: PlaceList.Items, row: Int) {
-    overlay = nil
-    if pane == .list { enterReadingPane() }
-    switch items {
-    case .headings(let headings): goTo(offset: headings[row].offset)
-    case .links(let links):
-      goTo(offset: (reading.document?.source.start ?? 0) + links[row].source.lowerBound)
     }
   }
 }
 
-extension PlaceList.Items {
+extension Places {
   /// The key that shows the list also closes it.
   fileprivate var key: Key {
     switch self {

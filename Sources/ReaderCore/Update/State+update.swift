@@ -22,7 +22,7 @@ extension State {
       opened(path, .success(document), changes: changes)
     case .notOpened(let path, let error): opened(path, .failure(error))
     case .sought(let path, let text, let outcome): sought(path, text, outcome)
-    case .headingsListed(let path, let outcome): headingsListed(path, outcome)
+    case .placesListed(let path, let outcome): placesListed(path, outcome)
     case .linesCounted(let path, let outcome): linesCounted(path, outcome)
     case .hyphenatorLoaded(let language, let hyphenator):
       hyphenation[language] = hyphenator.map { .ready($0) } ?? .missing

@@ -38,7 +38,7 @@ extension State {
       let column = SafeText(" " + Wording.helpTitle(page)).columns
       return Point(column: min(column, size.columns - 1), row: 0)
     case .help, .info: return Point(column: 0, row: 0)
-    case .places(let list): return cursor(list.page, count: list.items.count)
+    case .places(let list): return cursor(list.page, count: list.places.count)
     case .views(let views): return cursor(views.page, count: views.rows.count)
     case nil: return nil
     }

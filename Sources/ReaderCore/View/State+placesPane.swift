@@ -4,7 +4,7 @@ import Typesetting
 extension State {
   /// The headings or the links of the article.
   func placesPane(_ list: PlaceList) -> Pane {
-    switch list.items {
+    switch list.places {
     case .headings(let headings): contentsPane(headings, list.page)
     case .links(let links): linksPane(links, list.page)
     }
@@ -32,7 +32,7 @@ extension State {
   /// Number, words and address.
   private func linksPane(_ links: [Link], _ page: ListPage) -> Pane {
     let digits = String(links.map(\.number).max() ?? 0).utf8.count
-    let title = Wording.linksTitle(isPart: reading.isPart)
+    let title = Wording.linksTitle
     return listPane(title, page, count: links.count) { row(links[$0], digits: digits) }
   }
 

@@ -200,16 +200,23 @@ package enum Wording {
   static let infoHints = ["j k line", "q back"]
   static let listHints = ["j k line", "Enter go there", "q back"]
 
-  static let noLinks = "This article has no links."
-  static let listing = "Looking through the text for its headings …"
-  static let noHeadings = "This article has no headings."
+  static func none(_ kind: Places.Kind) -> String {
+    switch kind {
+    case .headings: "This article has no headings."
+    case .links: "This article has no links."
+    }
+  }
+
+  static func listing(_ kind: Places.Kind) -> String {
+    switch kind {
+    case .headings: "Looking through the text for its headings …"
+    case .links: "Looking through the text for its links …"
+    }
+  }
 
   static let contentsTitle = "Contents"
 
-  /// Of a long text only a part is there, and its links alone are known.
-  static func linksTitle(isPart: Bool) -> String {
-    isPart ? "Links of this part of a long text" : "Links"
-  }
+  static let linksTitle = "Links"
 
   static func emptyLibrary(_ path: String) -> [String] {
     [

@@ -14,4 +14,11 @@ package struct Link: Hashable, Sendable {
     self.text = text
     self.source = source
   }
+
+  /// The link of a part that begins at a byte of the text, behind so many other links.
+  package func moved(by start: Int, after count: Int) -> Link {
+    Link(
+      number: number + count, address: address, text: text,
+      source: source.lowerBound + start..<source.upperBound + start)
+  }
 }

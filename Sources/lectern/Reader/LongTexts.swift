@@ -30,10 +30,15 @@ final class LongTexts: Sendable {
     }
   }
 
-  func listHeadings(of path: ArticlePath) {
+  func list(_ kind: Places.Kind, of path: ArticlePath) {
     Worker.start { [library, mailbox] in
-      let outcome = Result { () throws(LibraryError) in try library.headings(of: path) }
-      mailbox.post(.headingsListed(path, outcome))
+      let outcome = Result { () throws(LibraryError) in
+        switch kind {
+        case .headings: Places.headings(try library.headings(of: path))
+        case .links: Places.links(try library.links(of: path))
+        }
+      }
+      mailbox.post(.placesListed(path, outcome))
     }
   }
 

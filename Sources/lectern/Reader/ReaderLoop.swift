@@ -150,7 +150,7 @@ struct ReaderLoop {
       case .redraw: terminal.redraw()
       case .suspend: suspend()
       case .quit: ending = .quit
-      case .load, .seek, .listHeadings, .countLines, .prepare, .describe, .search, .lookUp, .relate,
+      case .load, .seek, .list, .countLines, .prepare, .describe, .search, .lookUp, .relate,
         .loadHyphenator, .save, .log, .keepTrace, .scan:
         break
       }

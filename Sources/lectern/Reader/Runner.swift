@@ -77,7 +77,7 @@ final class Runner: Sendable {
       case .load(let path, let offset): if effect == last { load(path, near: offset) }
       case .seek(let path, let text, let start, let isForward):
         longTexts.seek(text, in: path, from: start, isForward: isForward)
-      case .listHeadings(let path): longTexts.listHeadings(of: path)
+      case .list(let kind, let path): longTexts.list(kind, of: path)
       case .countLines(let path, let offset): longTexts.countLines(of: path, before: offset)
       case .prepare(let paths): prepare(paths)
       case .describe(let paths): describer.describe(first: paths)
