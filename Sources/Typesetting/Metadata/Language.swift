@@ -64,18 +64,23 @@ private enum CommonWords {
     return Language(code: Lexicon.all[ranked[0]].code)
   }
 
+  /// Of a text in lower case. The properties of Unicode are slow to ask for.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isAlphabetic
+  }
+
   /// The first words of the paragraphs, in lower case.
   private static func words(of document: Document) -> [String] {
     var bytes: [UInt8] = []
     for block in document.blocks where block.kind == .paragraph || block.kind == .list {
       for slice in block.slices {
-        bytes += document.source.bytes[slice.source]
+        bytes += document.source.bytes[slice.source].prefix(sample)
         bytes.append(UInt8(ascii: " "))
         if bytes.count >= sample { break }
       }
       if bytes.count >= sample { break }
     }
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    return text.unicodeScalars.split { !$0.properties.isAlphabetic }.map(String.init)
+    return text.unicodeScalars.split { !isLetter($0) }.map(String.init)
   }
 }
