@@ -32,6 +32,28 @@ struct Comparison {
     try measure("vim", ["-u", "NONE", "-R", "-n", article])
     try measure("nnn", [folder])
     try measure("lf", [folder])
+    try measure("ranger", [folder])
+    let words = ArticleWriter().commonest(20_000)
+    try search("rare word", words.suffix(runs), in: folder)
+    try search("phrase", library.phrases.prefix(runs), in: folder)
+  }
+
+  /// From exec to the names of all files in which something stands.
+  private func search(_ name: String, _ texts: ArraySlice<String>, in folder: String) throws {
+    guard access("/usr/bin/rg", X_OK) == 0 else { return }
+    let times = try texts.map { text in
+      let start = ContinuousClock.now
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/rg")
+      process.arguments = [
+        "--files-with-matches", "--ignore-case", "--fixed-strings", text, folder,
+      ]
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      return milliseconds(.now - start)
+    }
+    Report.times("rg: \(name)", times)
   }
 
   private func measure(_ name: String, _ arguments: [String]) throws {
@@ -39,7 +61,7 @@ struct Comparison {
     let program = Program(path: "/usr/bin/" + name, arguments: arguments)
     var starts: [Double?] = []
     var down: [Reaction?] = []
-    for _ in 0..<runs {
+    for _ in 0..<min(runs, 5) {
       let session = try Session(program, columns: 200, rows: 50)
       starts.append(
         session.time { $0.contains { $0.contains(/\b\d{5}\b/) } })

@@ -28,6 +28,26 @@ struct GeneratedLibrary {
     try? FileManager.default.removeItem(at: folder.appending(path: ".lectern"))
   }
 
+  /// Two words that stand in one article after the other, for each of some articles.
+  var phrases: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".txt") }.sorted().prefix(20).compactMap { name in
+      let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      let words = text?.split(separator: "\n\n").last?.split { !$0.isLetter }.prefix(2)
+      return words?.joined(separator: " ").lowercased()
+    }
+  }
+
+  /// The sizes of the files in a folder, in all.
+  static func bytes(in folder: URL) -> Int {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.reduce(0) { sum, name in
+      let path = folder.appending(path: name).path
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return sum + ((attributes?[.size] as? Int) ?? 0)
+    }
+  }
+
   /// What stands in the name and in the title of an article, and in no text.
   static func mark(_ number: Int) -> String {
     let digits = String(number)

@@ -10,14 +10,15 @@ struct ReaderBench: ParsableCommand {
       Times are milliseconds on a terminal of 200x50 (narrow: 80x50), from exec or from the key to \
       the last byte of the answer; they contain what the floor takes. "writes" counts all calls of \
       write by the process: the one to the terminal, those of curses into memory (one a changed \
-      row), those of marks and those that wake threads.
+      row), those of marks and those that wake threads. A goal is the most that the median may be, of \
+      searches the 95th percentile.
       """)
 
   @Argument(help: "The program to measure.")
   var reader: String = ".build/release/lectern"
 
   @Option(parsing: .upToNextOption, help: "Sizes of the libraries.")
-  var articles: [Int] = [1_000, 10_000]
+  var articles: [Int] = [1_000, 10_000, 100_000]
 
   @Option(help: "Marked articles in the state file that is measured.")
   var marked = 100_000
@@ -36,6 +37,7 @@ struct ReaderBench: ParsableCommand {
     if !stateAlone { try measureReader(in: base) }
     Report.section("State file, \(marked) marked articles")
     try StateMeasurement(count: marked, runs: runs, folder: base.appending(path: "state")).run()
+    Report.conclude()
   }
 
   private func measureReader(in base: URL) throws {
@@ -44,16 +46,15 @@ struct ReaderBench: ParsableCommand {
     try comparison.floor()
     for count in articles {
       let library = try GeneratedLibrary(articles: count, in: base)
-      Report.section("\(count) articles")
-      let measurement = ReaderMeasurement(
-        reader: URL(filePath: reader).path, library: library, runs: runs,
-        home: base.appending(path: "home"))
-      try measurement.run()
-      Report.section("Search, \(count) articles")
-      try SearchMeasurement(
-        reader: URL(filePath: reader).path, library: library, home: base.appending(path: "home")
-      ).run()
-      Report.section("Peers, \(count) articles")
+      let home = ReaderHome(
+        reader: URL(filePath: reader).path, folder: base.appending(path: "home"), library: library)
+      let start = StartMeasurement(home: home, runs: runs)
+      try start.firstStart()
+      try start.index()
+      try start.laterStart()
+      try KeyMeasurement(home: home).run()
+      try SearchMeasurement(home: home).run()
+      Report.section("\(count) articles, peers")
       try comparison.peers(library)
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Samples of one figure.
 struct Samples {
@@ -16,26 +17,54 @@ struct Samples {
   }
 }
 
-/// Prints figures in columns, as they come.
+/// The most that a figure may be.
+enum Goal {
+  case median(Double)
+  case p95(Double)
+
+  var most: Double {
+    switch self {
+    case .median(let most), .p95(let most): most
+    }
+  }
+
+  func holds(for samples: Samples) -> Bool {
+    let value =
+      switch self {
+      case .median: samples.median
+      case .p95: samples.p95
+      }
+    return value.map { $0 <= most } ?? false
+  }
+}
+
+/// Prints figures in columns, as they come, and whether the goals hold that are set for them.
 enum Report {
+  private static let title = Mutex("")
+  private static let held = Mutex(0)
+  private static let missed = Mutex<[String]>([])
+
   static func section(_ title: String) {
+    self.title.withLock { $0 = title }
     write("\n\(title)")
-    row("", ["median", "p95", "bytes", "writes", "samples"])
+    row("", ["median", "p95", "bytes", "writes", "samples", "goal"])
   }
 
   /// A row of times in milliseconds.
-  static func times(_ name: String, _ values: [Double?], bytes: [Double] = []) {
+  static func times(
+    _ name: String, _ values: [Double?], bytes: [Double] = [], goal: Goal? = nil
+  ) {
     let samples = Samples(values.compactMap(\.self))
     row(
       name,
       [
         number(samples.median, digits: 2), number(samples.p95, digits: 2),
         number(Samples(bytes).median, digits: 0), "", String(samples.count),
-      ])
+      ] + verdict(name, goal, samples))
   }
 
   /// A row of reactions to a key: time to the last byte, bytes, calls of `write`.
-  static func reactions(_ name: String, _ reactions: [Reaction?]) {
+  static func reactions(_ name: String, _ reactions: [Reaction?], goal: Goal? = nil) {
     let seen = reactions.compactMap(\.self)
     let last = Samples(seen.map(\.last))
     row(
@@ -44,12 +73,39 @@ enum Report {
         number(last.median, digits: 2), number(last.p95, digits: 2),
         number(Samples(seen.map { Double($0.bytes) }).median, digits: 0),
         number(Samples(seen.map { Double($0.writes) }).median, digits: 0), String(last.count),
-      ])
+      ] + verdict(name, goal, last))
   }
 
   /// A row of one figure without a spread.
-  static func figure(_ name: String, _ values: [Double], _ unit: String, digits: Int = 1) {
-    row(name, [number(Samples(values).median, digits: digits), unit])
+  static func figure(
+    _ name: String, _ values: [Double], _ unit: String, digits: Int = 1, most: Double? = nil
+  ) {
+    let samples = Samples(values)
+    row(
+      name,
+      [number(samples.median, digits: digits), unit, "", "", ""]
+        + verdict(name, most.map(Goal.median), samples))
+  }
+
+  /// Which goals hold.
+  static func conclude() {
+    let held = held.withLock { $0 }
+    let missed = missed.withLock { $0 }
+    write("\n\(held) goals hold, \(missed.count) do not")
+    for name in missed { write("  " + name) }
+  }
+
+  private static func verdict(_ name: String, _ goal: Goal?, _ samples: Samples) -> [String] {
+    guard let goal else { return [] }
+    let limit = (goal.most < 10 ? number(goal.most, digits: 1) : number(goal.most, digits: 0))
+    let isHeld = goal.holds(for: samples)
+    if isHeld {
+      held.withLock { $0 += 1 }
+    } else {
+      let section = title.withLock { $0 }
+      missed.withLock { $0.append("\(section): \(name)") }
+    }
+    return [limit, isHeld ? "holds" : "missed"]
   }
 
   private static func row(_ name: String, _ cells: [String]) {

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TerminalTesting
 
@@ -99,6 +100,28 @@ final class Session {
       if isReached(shown) { return pieces[replayed - 1].time }
     }
     return nil
+  }
+
+  /// Milliseconds from the start until now.
+  var elapsed: Double { milliseconds(.now - start) }
+
+  /// What the process has read so far, from files and elsewhere.
+  var bytesRead: Int {
+    let io = (try? String(contentsOfFile: "/proc/\(terminal.process)/io", encoding: .utf8)) ?? ""
+    return io.split(separator: "\n").first?.split(separator: " ").last.flatMap { Int($0) } ?? 0
+  }
+
+  /// Milliseconds from the start until the process no longer does anything for a while.
+  func timeUntilRest() -> Double {
+    var rest = elapsed
+    var done = [wakeUps(of: terminal.process), processorTime(of: terminal.process)]
+    while elapsed - rest < 300 {
+      settle(quiet: .milliseconds(5), patience: .milliseconds(5))
+      let now = [wakeUps(of: terminal.process), processorTime(of: terminal.process)]
+      if now != done { rest = elapsed }
+      done = now
+    }
+    return rest
   }
 
   private var shown: [String] { (0..<screen.rows).map(screen.row) }

@@ -26,9 +26,10 @@ struct StateMeasurement {
       ones.append(time { save([StateMeasurement.opening(run, at: 2)], in: store) })
       try FileManager.default.removeItem(at: file)
     }
-    Report.times("load", loads)
-    Report.times("first save", firsts)
-    Report.times("next save", ones)
+    let goal = Goal.median(150 * Double(count) / 100_000)
+    Report.times("load", loads, goal: goal)
+    Report.times("first save", firsts, goal: goal)
+    Report.times("next save", ones, goal: goal)
   }
 
   /// A file with marks of all articles.

@@ -23,6 +23,13 @@ package func wakeUps(of process: pid_t) -> Int {
   }
 }
 
+/// The time that a process has taken of the processors so far: hundredths of a second.
+package func processorTime(of process: pid_t) -> Int {
+  let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+  let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+  return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : 0
+}
+
 /// The `write` calls that a process has made so far, to any file.
 package func writeCalls(of process: pid_t) -> Int {
   statusFields("/proc/\(process)/io")["syscw"] ?? 0
