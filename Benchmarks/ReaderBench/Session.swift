@@ -115,6 +115,7 @@ final class Session {
   func timeUntilRest() -> Double {
     var rest = elapsed
     var done = [wakeUps(of: terminal.process), processorTime(of: terminal.process)]
+    defer { _ = replay { _ in false } }
     while elapsed - rest < 300 {
       settle(quiet: .milliseconds(5), patience: .milliseconds(5))
       let now = [wakeUps(of: terminal.process), processorTime(of: terminal.process)]
