@@ -35,7 +35,7 @@ struct IndexMatch {
     switch condition {
     case .term(let term):
       guard case .text(let phrase) = term.test else { return nil }
-      return expression(SearchPhrase(phrase.text, isPrefix: phrase.isPrefix))
+      return expression(SearchPhrase(phrase))
     case .any(let parts): return joined(parts, by: " OR ")
     case .all(let parts):
       let wanted = parts.filter { !$0.isExclusion }
@@ -61,7 +61,20 @@ struct IndexMatch {
   }
 }
 
+extension SearchPhrase {
+  /// The phrase of a query, as it is looked up.
+  package init(_ phrase: Phrase) { self.init(phrase.text, isPrefix: phrase.isPrefix) }
+}
+
 extension Condition {
+  /// The words and phrases that are looked for, but not those that must not be there.
+  package var wantedPhrases: [SearchPhrase] {
+    wantedTerms.compactMap { term in
+      guard case .text(let phrase) = term.test else { return nil }
+      return SearchPhrase(phrase)
+    }
+  }
+
   fileprivate var excluded: Condition? {
     if case .not(let inner) = self { inner } else { nil }
   }

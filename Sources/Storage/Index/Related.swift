@@ -10,9 +10,9 @@ extension SearchIndex {
     try reading { db in
       let words = try TellingWords(of: entry, in: db).words
       guard !words.isEmpty else { return [] }
-      let terms = words.map { Condition.term(Term(.text(Phrase($0)), range: 0..<0)) }
-      let candidates = try Candidates(IndexMatch(.any(terms)), in: db)
-      return try candidates.best(limit) { (path: ArticlePath) in path != entry.path }
+      let any = Condition.any(words.map { .term(Term(.text(Phrase($0)), range: 0..<0)) })
+      return try Candidates(IndexMatch(any), Limits(), in: db)
+        .best(limit, any.wantedPhrases) { (path: ArticlePath) in path != entry.path }
     }
   }
 }
@@ -70,9 +70,7 @@ private struct TellingWords {
 
   /// In how many articles a word stands, as far as that matters.
   private static func articles(with word: String, in db: Database) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql: "SELECT count(*) FROM (SELECT 1 FROM texts WHERE texts MATCH ? LIMIT ?)")
-    let expression = IndexMatch.expression(SearchPhrase(word))
-    return try Int.fetchOne(statement, arguments: [expression, SearchIndex.mostRanked]) ?? 0
+    guard let expression = IndexMatch.expression(SearchPhrase(word)) else { return 0 }
+    return try Ranking.count(of: expression, upTo: SearchIndex.mostRanked, in: db)
   }
 }

@@ -15,8 +15,22 @@ package final class SearchIndex: Sendable {
     package let score: Double
   }
 
-  /// Of words that stand in very many articles, so many are ranked: those that came last.
+  /// What is ranked of what is found: all that can be in the time in which an answer is wanted.
+  package struct Limits: Sendable {
+    /// So many articles are ranked: those that came last.
+    package var ranked = SearchIndex.mostRanked
+    /// A word that stands in so many articles weighs nothing; of an article with such words alone
+    /// it counts when it came.
+    package var frequent = SearchIndex.frequent
+
+    package init(ranked: Int = SearchIndex.mostRanked, frequent: Int = SearchIndex.frequent) {
+      self.ranked = ranked
+      self.frequent = frequent
+    }
+  }
+
   package static let mostRanked = 2_000
+  package static let frequent = 10_000
 
   /// A connection, and the file that it was made to.
   private struct Connection {
@@ -71,21 +85,27 @@ package final class SearchIndex: Sendable {
   /// Finds the articles that match, the best first; of equal ones those that came last. Blocks.
   /// - Parameters:
   ///   - wanted: only these are looked at; nil is all of them.
+  ///   - limits: of what is ranked.
   ///   - holds: says of what is not a matter of words whether it holds for an article.
   /// - Throws: `LibraryError`.
   package func search(
     _ condition: Condition, limit: Int, among wanted: Set<ArticlePath>? = nil,
+    limits: Limits = Limits(),
     holds: (Filter, ArticlePath) -> Bool = { _, _ in true }
   ) throws(LibraryError) -> [Hit] {
     try reading { db in
-      let match = IndexMatch(try condition.replacingPhrases { try SearchIndex.settled($0, in: db) })
+      let settled = try condition.replacingPhrases { try SearchIndex.settled($0, in: db) }
+      let match = IndexMatch(settled)
       var sets: [Phrase: Set<ArticlePath>] = [:]
       for case .text(let phrase) in match.rest.terms.map(\.test) where sets[phrase] == nil {
         sets[phrase] = try SearchIndex.paths(with: phrase, in: db)
       }
-      let candidates = try Candidates(match, in: db)
-      guard match.rest != .all([]) || wanted != nil else { return try candidates.best(limit) }
-      return try candidates.best(limit) { path in
+      let candidates = Candidates(match, limits, in: db)
+      let phrases = settled.wantedPhrases
+      guard match.rest != .all([]) || wanted != nil else {
+        return try candidates.best(limit, phrases)
+      }
+      return try candidates.best(limit, phrases) { path in
         guard wanted?.contains(path) ?? true else { return false }
         return match.rest.holds { term in
           switch term.test {
@@ -103,9 +123,7 @@ package final class SearchIndex: Sendable {
     guard phrase.isPrefix, let exact = IndexMatch.expression(SearchPhrase(phrase.text)) else {
       return phrase
     }
-    let count = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM (SELECT 1 FROM texts WHERE texts MATCH ? LIMIT ?)",
-      arguments: [exact, mostRanked])
+    let count = try Ranking.count(of: exact, upTo: mostRanked, in: db)
     return count == mostRanked ? Phrase(phrase.text) : phrase
   }
 
@@ -116,8 +134,7 @@ package final class SearchIndex: Sendable {
   }
 
   private static func paths(with phrase: Phrase, in db: Database) throws -> Set<ArticlePath> {
-    let words = SearchPhrase(phrase.text, isPrefix: phrase.isPrefix)
-    guard let expression = IndexMatch.expression(words) else { return [] }
+    guard let expression = IndexMatch.expression(SearchPhrase(phrase)) else { return [] }
     let rows = try Data.fetchCursor(
       db,
       sql: """

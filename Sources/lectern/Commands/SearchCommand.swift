@@ -12,8 +12,9 @@ struct SearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "Finds articles by their words, the best first, and shows where.",
     discussion: """
-      Of words that stand in very many articles, the \(SearchIndex.mostRanked) articles that were \
-      indexed last are ranked.
+      Of what is found in very many articles, the \(SearchIndex.mostRanked) articles that were \
+      indexed last are ranked, and a word that stands in \(SearchIndex.frequent) articles or more \
+      does not count: if there is no other, the articles that were indexed last come first.
       """)
 
   @OptionGroup var options: LibraryOptions
@@ -44,10 +45,7 @@ struct SearchCommand: ParsableCommand {
     let found =
       try related.map { try catalogue.related(to: $0, limit: limit) }
       ?? catalogue.ranked(query, limit: limit)
-    let phrases = query.condition.wantedTerms.compactMap { term -> SearchPhrase? in
-      guard case .text(let phrase) = term.test else { return nil }
-      return SearchPhrase(phrase.text, isPrefix: phrase.isPrefix)
-    }
+    let phrases = query.condition.wantedPhrases
     let results = found.map { article, score in
       (article, score, catalogue.snippet(of: article, showing: phrases))
     }

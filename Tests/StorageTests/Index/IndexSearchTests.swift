@@ -18,9 +18,13 @@ import Typesetting
     try indexed.update()
     let entries = try indexed.articles.map { try indexed.library.indexEntry($0) }
     let filters = (0..<3).map { Filter.folder(Array("\($0)/".utf8)) }
-    for _ in 0..<120 {
+    for round in 0..<120 {
       let condition = RandomWords.condition(depth: 3, filters: filters, &random)
-      let found = try indexed.index.search(condition, limit: 1_000) { holds($0, $1) }
+      let frequent =
+        round.isMultiple(of: 2) ? SearchIndex.frequent : .random(in: 1...8, using: &random)
+      let found = try indexed.index.search(
+        condition, limit: 1_000, limits: SearchIndex.Limits(frequent: frequent)
+      ) { holds($0, $1) }
       let expected = entries.filter { entry in
         condition.holds { term in
           switch term.test {
@@ -54,6 +58,30 @@ import Typesetting
     try indexed.update()
     #expect(try indexed.search("night") == ["title.txt", "b.txt", "a.txt"])
     #expect(try indexed.search("night", limit: 1) == ["title.txt"])
+  }
+
+  /// What a word that stands in very many articles says of them is too dear to know.
+  @Test func aFrequentWordDoesNotWeigh() throws {
+    let indexed = try IndexedLibrary()
+    let filler = String(repeating: "lorem ipsum dolor ", count: 20)
+    for (name, text) in [("a", "night night owl owl owl"), ("b", "night owl"), ("c", "night")] {
+      try indexed.folder.write("Title: X\n\n\(text) \(filler)\n", to: name + ".txt")
+      try indexed.update()
+    }
+    let limits = SearchIndex.Limits(frequent: 3)
+    func found(
+      _ typed: String, _ limits: SearchIndex.Limits, limit: Int = 9
+    ) throws -> [String] {
+      let condition = try #require(TypedWords(typed).condition)
+      return try indexed.index.search(condition, limit: limit, limits: limits)
+        .map(\.path.displayString)
+    }
+    #expect(try found("\"night\"", SearchIndex.Limits()) == ["a.txt", "c.txt", "b.txt"])
+    #expect(try found("\"night\"", limits) == ["c.txt", "b.txt", "a.txt"], "the last comes first")
+    #expect(try found("\"night\" owl", limits) == ["a.txt", "b.txt"], "the other word weighs")
+    let cut = SearchIndex.Limits(ranked: 2)
+    #expect(
+      try found("\"night\"", cut, limit: 2) == ["c.txt", "b.txt"], "the last ones are ranked")
   }
 
   @Test func phrasesGoAcrossLinesAndAnythingTypedIsData() throws {
