@@ -111,9 +111,9 @@ extension FaultyDisk {
     try disk.setMode(mode, of: file)
   }
 
-  func read(_ file: File, count bytes: Int) throws(SystemError) -> [UInt8] {
+  func read(_ file: File, from offset: Int, count bytes: Int) throws(SystemError) -> [UInt8] {
     try count("read")
-    return try disk.read(file, count: bytes)
+    return try disk.read(file, from: offset, count: bytes)
   }
 
   func write(_ bytes: ArraySlice<UInt8>, to file: File) throws(SystemError) -> Int {
