@@ -15,6 +15,8 @@ package protocol Disk: Sendable {
   func open(_ name: String, in folder: File) throws(SystemError) -> File
   /// Makes a new file, for its owner alone, and opens it for writing.
   func create(_ name: String, in folder: File) throws(SystemError) -> File
+  /// Fails where only now is told that something could not be written. The number is another file's
+  /// then, too: it must not be closed again.
   func close(_ file: File) throws(SystemError)
 
   func status(_ file: File) throws(SystemError) -> FileStatus

@@ -125,6 +125,8 @@ final class StateFolder {
       try? disk.close(created)
       throw error
     }
+    // After a sync, nothing should be left to fail. What a file system says all the same (of a quota, of
+    // a server) is believed: to write once more costs little, to report what is not there a mark.
     try attempt(.write, name) { () throws(SystemError) in try disk.close(created) }
   }
 
