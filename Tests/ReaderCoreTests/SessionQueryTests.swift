@@ -167,6 +167,7 @@ import Testing
     let error = LibraryError(.open, path: [], reason: .system(2))
     reader.send(.foundWords(try #require(reader.lookUps.last), .failure(error)))
     #expect(order(reader) == "N" && reader.cursorRow.contains("Needle"))
+    #expect(reader.state.session.selected == ArticlePath("sub/c.txt"), "nothing is waited for")
   }
 
   // MARK: The article

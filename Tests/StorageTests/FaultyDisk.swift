@@ -31,6 +31,7 @@ final class FaultyDisk: Disk {
     /// The new files that are open, and the names of all that were made.
     var new: Set<File> = []
     var made: [String] = []
+    var closed: [File] = []
   }
 
   private let disk: any Disk
@@ -46,6 +47,9 @@ final class FaultyDisk: Disk {
 
   /// The names of the files that were made.
   var made: [String] { record.withLock { $0.made } }
+
+  /// What was closed.
+  var closed: [File] { record.withLock { $0.closed } }
 
   func heal() { record.withLock { $0.fault = Fault() } }
 
@@ -113,6 +117,7 @@ extension FaultyDisk {
     try disk.close(file)
     try count("close")
     let code = record.withLock { record in
+      record.closed.append(file)
       let isNew = record.new.remove(file) != nil
       return isNew && !record.fault.closingNew.isEmpty ? record.fault.closingNew.removeFirst() : nil
     }

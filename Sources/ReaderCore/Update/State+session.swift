@@ -6,6 +6,7 @@ extension State {
   package var session: Session {
     let selected = start == .chosen ? list.selected?.path : beginning
     let view = viewBefore ?? view
+    // Without words, a rank is none.
     return Session(
       sort: view.narrowing.hasWords || view.sort.key != .rank ? view.sort : Sort(),
       hidesRead: view.hidesRead, query: view.narrowing?.text, view: view.narrowing?.name,
@@ -22,8 +23,6 @@ extension State {
     } catch {
       message = Message(Wording.notNarrowed(by: text, error), .error)
     }
-    // Without words, a rank is none.
-    if view.sort.key == .rank, !view.narrowing.hasWords { view.sort = Sort() }
   }
 
   // MARK: The first article
