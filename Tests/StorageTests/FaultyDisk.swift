@@ -16,6 +16,8 @@ final class FaultyDisk: Disk {
     var unsupported: Set<String> = []
     /// A part of the names of folders and new files that a read-only file system refuses to make.
     var readOnly: String?
+    /// The code with which closing a file fails that was made new, as often as there is one.
+    var closingNew: [Int32] = []
     /// The most bytes that one write takes.
     var longestWrite = Int.max
     /// Called once, before the first exchange or renaming to a new name.
@@ -26,6 +28,10 @@ final class FaultyDisk: Disk {
     var fault: Fault
     var calls = 0
     var failed: [String] = []
+    /// The new files that are open, and the names of all that were made.
+    var new: Set<File> = []
+    var made: [String] = []
+    var closed: [File] = []
   }
 
   private let disk: any Disk
@@ -38,6 +44,12 @@ final class FaultyDisk: Disk {
 
   /// The names of the calls that failed.
   var failed: [String] { record.withLock { $0.failed } }
+
+  /// The names of the files that were made.
+  var made: [String] { record.withLock { $0.made } }
+
+  /// What was closed.
+  var closed: [File] { record.withLock { $0.closed } }
 
   func heal() { record.withLock { $0.fault = Fault() } }
 
@@ -92,13 +104,24 @@ extension FaultyDisk {
   func create(_ name: String, in folder: File) throws(SystemError) -> File {
     try count("create")
     try refuse(name)
-    return try disk.create(name, in: folder)
+    let file = try disk.create(name, in: folder)
+    record.withLock { record in
+      record.new.insert(file)
+      record.made.append(name)
+    }
+    return file
   }
 
   /// Fails as the system does: the descriptor is gone all the same.
   func close(_ file: File) throws(SystemError) {
     try disk.close(file)
     try count("close")
+    let code = record.withLock { record in
+      record.closed.append(file)
+      let isNew = record.new.remove(file) != nil
+      return isNew && !record.fault.closingNew.isEmpty ? record.fault.closingNew.removeFirst() : nil
+    }
+    if let code { throw SystemError(code) }
   }
 
   func status(_ file: File) throws(SystemError) -> FileStatus {
@@ -111,9 +134,9 @@ extension FaultyDisk {
     try disk.setMode(mode, of: file)
   }
 
-  func read(_ file: File, count bytes: Int) throws(SystemError) -> [UInt8] {
+  func read(_ file: File, from offset: Int, count bytes: Int) throws(SystemError) -> [UInt8] {
     try count("read")
-    return try disk.read(file, count: bytes)
+    return try disk.read(file, from: offset, count: bytes)
   }
 
   func write(_ bytes: ArraySlice<UInt8>, to file: File) throws(SystemError) -> Int {

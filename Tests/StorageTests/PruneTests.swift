@@ -106,4 +106,64 @@ import Testing
     mark("x", in: window)
     #expect(try marked == ["gone.txt", "x"])
   }
+
+  // MARK: What others put in the place of the file
+
+  /// The very file that a window has read last.
+  @Test func theSameFileBroughtBackCountsAgain() throws {
+    let window = self.window()
+    mark("gone.txt", in: window)
+    let last = try folder.bytes(PruneTests.file)
+    try prune()
+    try folder.write(last, to: PruneTests.file)
+    mark("x", in: window)
+    #expect(try marked == ["gone.txt", "x"])
+  }
+
+  /// A record is for those who knew the marks when it was made, and once.
+  @Test(arguments: [false, true]) func anOldRecordDropsNothing(wasOpen: Bool) throws {
+    var window = self.window()
+    for name in ["here.txt", "gone.txt"] { mark(name, in: window) }
+    let all = try folder.bytes(PruneTests.file)
+    try prune("here.txt")
+    let pruned = try folder.bytes(PruneTests.file)
+    if wasOpen { mark("x", in: window) }
+    try folder.write(all, to: PruneTests.file)
+    if !wasOpen { window = self.window() }
+    mark("y", in: window)
+    try folder.write(pruned, to: PruneTests.file)
+    mark("z", in: window)
+    #expect(try marked.subtracting(["x"]) == ["here.txt", "gone.txt", "y", "z"])
+  }
+
+  @Test func ofADamagedRecordNothingIsTaken() throws {
+    let window = self.window()
+    mark("gone.txt", in: window)
+    var state = LibraryState()
+    state.articles = StateStore(location: location) { _ in }.load().marks
+    let record = String(try #require(location.pruned).dropFirst(folder.path.count + 1))
+    try folder.write(Array(state.encoded().dropLast(3)), to: record)
+    folder.remove(PruneTests.file)
+    mark("x", in: window)
+    #expect(try marked == ["gone.txt", "x"])
+  }
+
+  /// A window that only looks knows it too, and has nothing to write.
+  @Test func aLookIsEnough() throws {
+    let reports = Reports()
+    let window = StateStore(
+      location: location, pace: Pace(gap: .zero, rest: 0), report: reports.add)
+    for name in ["here.txt", "gone.txt"] { mark(name, in: window) }
+    try prune("here.txt")
+    mark("new.txt", in: self.window())
+    window.refresh()
+    #expect(
+      reports.contains { report in
+        guard case .merged(let marks) = report else { return false }
+        return marks.keys.contains(ArticlePath("new.txt"))
+      })
+    mark("x", in: window)
+    #expect(!reports.all.contains(.saved(changes: 0)))
+    #expect(try marked == ["here.txt", "new.txt", "x"])
+  }
 }

@@ -27,7 +27,9 @@ import Testing
   {
     #expect(file.load() == nil)
     let session = Session(
-      sort: Sort(key: .date, isReversed: true), hidesRead: true, selected: selected, at: 42)
+      sort: Sort(key: .date, isReversed: true), hidesRead: true, query: "tag:\"x\" é\\",
+      view: "X\n",
+      selected: selected, at: 42)
     try file.save(session)
     #expect(file.load() == session)
     try file.save(Session())
@@ -43,6 +45,25 @@ import Testing
     #expect(file.load() == nil)
     try file.save(Session(hidesRead: true))
     #expect(file.load()?.hidesRead == true)
+  }
+
+  @Test func theFileOfAnOlderProgramIsRead() throws {
+    try folder.write(
+      "{\"sort\": \"title\", \"isReversed\": false, \"hidesRead\": true, \"selected\": \"a\", \"at\": 3}\n",
+      to: try name())
+    let session = Session(
+      sort: Sort(key: .title), hidesRead: true, selected: ArticlePath("a"), at: 3)
+    #expect(file.load() == session)
+  }
+
+  /// What cannot be read again is not written.
+  @Test(arguments: [(15_000, true), (16_500, false), (100_000, false)])
+  func aLongQueryDoesNotCostTheRest(length: Int, isKept: Bool) throws {
+    let query = String(repeating: "x", count: length)
+    var session = Session(hidesRead: true, query: query, view: "V", selected: ArticlePath("a"))
+    try file.save(session)
+    if !isKept { (session.query, session.view) = (nil, nil) }
+    #expect(file.load() == session)
   }
 
   @Test func whatIsNotKnownIsPassedOver() throws {

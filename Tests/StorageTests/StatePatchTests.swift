@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import Storage
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
       after.apply(names.map { StatePatchTests.change($0, at: 11) })
       let patch = try #require(StatePatch(of: file, after))
       let paths = names.reversed().map { ArticlePath($0) }
-      #expect(patch.applied(paths) == after.encoded(), "\(bits), changed \(changed)")
+      #expect(patch.applied(paths).joined == after.encoded(), "\(bits), changed \(changed)")
     }
   }
 
@@ -38,7 +39,7 @@ import Testing
     var state = LibraryState()
     state.apply([StatePatchTests.change("a", at: 1)])
     let patch = try #require(StatePatch(of: state.encoded(), state))
-    #expect(patch.applied([]) == state.encoded())
+    #expect(patch.applied([]).joined == state.encoded())
   }
 
   @Test func anotherHeaderCannotBePatched() {
@@ -67,5 +68,39 @@ import Testing
       }
       #expect(try folder.read("library/.lectern/state.json").utf8.elementsEqual(state.encoded()))
     }
+  }
+
+  /// Of a large file, what stays is not copied; nor is it read into memory to see that nobody else has
+  /// changed it.
+  @Test func aLargeFileIsWrittenInPieces() throws {
+    let folder = try TemporaryFolder()
+    var state = LibraryState()
+    state.apply((0..<6_000).map { StatePatchTests.change("folder/article-\($0).txt", at: 5) })
+    let old = state.encoded()
+    #expect(old.count > 5 << 16)
+    try folder.write(old, to: "library/.lectern/state.json")
+    let store = StateStore(
+      location: StateLocation(library: folder.path + "/library", stateHome: nil)
+    ) { _ in }
+    _ = store.load()
+    for (number, names) in [["a"], ["folder/article-3.txt", "z"], [], ["folder/article-99.txt"]]
+      .enumerated()
+    {
+      let changes = names.map { StatePatchTests.change($0, at: Timestamp(10 + number)) }
+      store.save(changes)
+      state.apply(changes)
+      #expect(store.flush(deadline: 10_000))
+      #expect(try folder.bytes("library/.lectern/state.json") == state.encoded())
+    }
+    // The first save has found what it had read, and kept it.
+    #expect(try folder.bytes("library/.lectern/state.json.bak") == old)
+    let status = {
+      try FileManager.default.attributesOfItem(
+        atPath: folder.path + "/library/.lectern/state.json")[.systemFileNumber] as? Int
+    }
+    let before = try status()
+    store.save([StatePatchTests.change("a", at: 10)])
+    #expect(store.flush(deadline: 10_000))
+    #expect(try status() == before, "nothing has changed, so nothing is written")
   }
 }

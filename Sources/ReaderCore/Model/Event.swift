@@ -29,6 +29,8 @@ package enum Event: Sendable {
   case foundInTexts(String, Result<[ArticlePath], LibraryError>)
   /// Where the words of a query stand.
   case foundWords(Query, Result<WordsFound, LibraryError>)
+  /// The index has taken in texts, of all articles that were to be described.
+  case indexed
   /// The articles that are most like one, the likest first.
   case foundRelated(ArticlePath, Result<[ArticlePath], LibraryError>)
 

@@ -53,6 +53,7 @@ struct Narrowing: Sendable {
       found[phrase] = Column(paths.lazy.compactMap(list.index), of: list.articles.count)
     }
     ranked = TextHits(answer.ranked.compactMap(list.index))
+    isMissing = false
   }
 
   /// Whether a phrase stands in an article, as far as that is known.

@@ -91,22 +91,11 @@ package struct State: Sendable {
   /// Changes that are not on the disk yet.
   package var unsavedMarks: Int { saving.unsaved }
 
-  /// What is to be there again the next time.
-  package var session: Session {
-    let selected = start == .chosen ? list.selected?.path : beginning
-    // Without the words of its query, a rank is none.
-    let sort = view.sort.key == .rank ? Sort() : view.sort
-    return Session(sort: sort, hidesRead: view.hidesRead, selected: selected, at: now)
-  }
-
   package init(size: Size, settings: Settings) {
     self.size = size
     self.settings = settings
     random = SplitMix(state: settings.seed)
-    if let session = settings.session {
-      view.sort = session.sort
-      view.hidesRead = session.hidesRead
-    }
+    if let session = settings.session { restore(session) }
   }
 }
 

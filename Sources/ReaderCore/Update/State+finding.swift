@@ -44,8 +44,9 @@ extension State {
   private mutating func sort(by key: Sort.Key) { set(Sort(key: key)) }
 
   private mutating func sortByRank() {
-    let hasWords = view.narrowing.map { !$0.query.condition.phrases.isEmpty } ?? false
-    guard view.search != nil || hasWords else { return message = Message(Wording.noRank) }
+    guard view.search != nil || view.narrowing.hasWords else {
+      return message = Message(Wording.noRank)
+    }
     set(Sort(key: .rank))
   }
 

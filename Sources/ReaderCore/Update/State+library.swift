@@ -49,6 +49,7 @@ extension State {
     if lost > 0, let open, !list.holds(open) { message = Message(Wording.vanished, .error) }
     if let error = errors.first { message = Message(Wording.failure(error), .error) }
     noteMissing()
+    lookUpAgain()
     if isScanStale { rescan(isAsked: false) }
   }
 
@@ -66,9 +67,12 @@ extension State {
   }
 
   private mutating func described(_ descriptions: [Description]) {
-    for description in descriptions { list.describe(description.path, description.outcome) }
+    let indices = descriptions.compactMap { list.index(of: $0.path) }
+    learn(of: indices) { state in
+      for description in descriptions { state.list.describe(description.path, description.outcome) }
+    }
     if scan == .done { followRenames(descriptions.lazy.map(\.path)) }
-    if !view.isWhole { addRows(descriptions.compactMap { list.index(of: $0.path) }) }
+    if !view.isWhole { addRows(indices) }
     if view.orderSort.needsSummaries { view.order = nil }
     if view.orderSort.needsSummaries, list.isDescribed { sortRows() }
   }
@@ -109,24 +113,16 @@ extension State {
   ///
   /// Articles are found in the order of their paths, so it is often known long before the last.
   mutating func chooseStartIfKnown() {
-    guard start != .chosen, marks.isLoaded else { return }
+    guard start != .chosen, marks.isLoaded, !awaitsBeginning else { return }
     guard scan.isRunning else { return chooseStart() }
     if let beginning, list.holds(beginning) { chooseStart() }
   }
 
-  /// The article where the user was last: the one that was selected at the end, unless another has
-  /// been opened since, in another window or on another machine.
-  var beginning: ArticlePath? {
-    guard let session = settings.session, let selected = session.selected else {
-      return marks.lastPlace
-    }
-    guard let last = marks.lastPlace, let opened = marks[last].position?.at else { return selected }
-    return opened > session.at ? last : selected
-  }
-
   /// Chooses among the rows that there are. Without any, the choice stays open.
   mutating func chooseStart() {
-    guard start != .chosen, list.count > 0 else { return }
+    guard start != .chosen else { return }
+    keepBeginning()
+    guard list.count > 0 else { return }
     start = .chosen
     let welcome = marks.isEmpty ? list.row { $0.path.name.starts(with: "welcome.".utf8) } : nil
     let last =

@@ -79,9 +79,9 @@ extension State {
     if narrowing.isIncomplete { effects.append(.lookUp(narrowing.query)) }
   }
 
-  /// The same where it has been answered: the index may know more by now.
+  /// The same where it has been answered: the index or the list may know more by now.
   mutating func lookUpAgain() {
-    guard let narrowing = view.narrowing, !narrowing.query.condition.phrases.isEmpty else { return }
+    guard let narrowing = view.narrowing, view.narrowing.hasWords else { return }
     view.narrowing?.isAwaited = true
     effects.append(.lookUp(narrowing.query))
   }
@@ -93,11 +93,21 @@ extension State {
     }
     view.narrowing?.isAwaited = false
     switch outcome {
-    case .success(let found):
+    case .success(let found) where narrowing.isIncomplete:
       view.narrowing?.take(found, in: list)
       if view.sort.key == .rank { view.order = nil }
       showNarrowed()
-    case .failure: view.narrowing?.isMissing = true
+    case .success(let found): learn(found)
+    case .failure: view.narrowing?.isMissing = narrowing.isIncomplete
     }
+  }
+
+  /// Takes an answer to what has been answered before. Rows come and go by it, and no others.
+  private mutating func learn(_ found: WordsFound) {
+    learn(of: list.rows) { state in state.view.narrowing?.take(found, in: state.list) }
+    addRows(list.present)
+    guard view.sort.key == .rank else { return }
+    view.order = nil
+    sortRows()
   }
 }

@@ -18,6 +18,7 @@ extension State {
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
     case .foundWords(let query, let outcome): foundWords(query, outcome)
     case .foundRelated(let path, let outcome): foundRelated(path, outcome)
+    case .indexed: lookUpAgain()
     case .opened(let path, let document, let changes):
       opened(path, .success(document), changes: changes)
     case .notOpened(let path, let error): opened(path, .failure(error))
@@ -60,7 +61,7 @@ extension State {
     case .marksLoaded(let loaded, let notices):
       marks.load(loaded)
       recount()
-      if view.hidesRead || view.sort.needsMarks { applyView() }
+      if view.hidesRead || view.narrowing != nil || view.sort.needsMarks { applyView() }
       if reading.openedAt == nil, reading.movedAt == nil { resume() }
       noteMissing()
       notices.first.map { tell($0) }

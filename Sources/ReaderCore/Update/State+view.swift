@@ -77,6 +77,22 @@ extension State {
     if start == .chosen { list.show(rows) } else { list.replaceRows(rows) }
   }
 
+  /// Shows an article whether it matches or not.
+  mutating func addRow(_ index: ArticleList.Index) {
+    list.show(view.isRanked ? list.rows + [index] : merged([index], into: list.rows))
+  }
+
+  /// Takes in what becomes known of some articles. A row goes that only seemed to match, unless it is
+  /// the selected one; what has been marked since it became a row stays.
+  mutating func learn(of indices: [ArticleList.Index], _ change: (inout State) -> Void) {
+    guard view.narrowing != nil else { return change(&self) }
+    let matching = narrowed(indices.filter { list.shows($0) })
+    change(&self)
+    let selected = start == .chosen ? list.selectedIndex : nil
+    let gone = Set(matching).subtracting(narrowed(matching)).filter { $0 != selected }
+    if !gone.isEmpty { list.show(list.rows.filter { !gone.contains($0) }) }
+  }
+
   // MARK: Order
 
   /// All articles in the order from which rows are taken: nothing is compared that need not be.

@@ -8,6 +8,11 @@ extension Wording {
     return "\(place): \(expected(error.expected))"
   }
 
+  /// The list is not narrowed as it was when the library was left.
+  static func notNarrowed(by query: String, _ error: QueryError) -> String {
+    "All articles are shown; the last query is not understood " + failure(error, in: query)
+  }
+
   /// What the top line says of the articles that are like one.
   static func like(_ title: String) -> String { "Like: \(title)" }
 

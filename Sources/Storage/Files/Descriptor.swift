@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// An open file or folder; closed when it goes out of use.
@@ -28,10 +29,14 @@ struct Descriptor: ~Copyable {
   }
 }
 
+/// Of so many bytes it is worth while to ask for large pages: 4 MiB.
+private let largeRead = 4 << 20
+
 /// Up to `count` bytes of the file from `offset` on; fewer at its end.
 func readBytes(_ file: Int32, from offset: Int, count: Int) throws(SystemError) -> [UInt8] {
   var failure: SystemError?
   let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    if count >= largeRead { lectern_memory_use_large_pages(buffer.baseAddress, count) }
     while filled < count {
       let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
       do throws(SystemError) {

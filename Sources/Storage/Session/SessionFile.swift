@@ -27,7 +27,14 @@ package struct SessionFile: Sendable {
   /// - Throws: `LibraryError` where it cannot be written; what was there stays.
   package func save(_ session: Session) throws(LibraryError) {
     let folder = try StateFolder(folder, making: .folderAndParents, on: SystemDisk())
-    try folder.replace(name, with: SessionFile.bytes(session))
+    var bytes = SessionFile.bytes(session)
+    if bytes.count > SessionFile.longest {
+      // Without so long a query, the rest can be read.
+      var session = session
+      (session.query, session.view) = (nil, nil)
+      bytes = SessionFile.bytes(session)
+    }
+    try folder.replace(name, with: bytes)
   }
 
   static func bytes(_ session: Session) -> [UInt8] {
@@ -38,6 +45,14 @@ package struct SessionFile: Sendable {
     writer.put(session.sort.isReversed)
     writer.put(", \"hidesRead\": ")
     writer.put(session.hidesRead)
+    if let query = session.query {
+      writer.put(", \"query\": ")
+      writer.put(string: query)
+    }
+    if let view = session.view {
+      writer.put(", \"view\": ")
+      writer.put(string: view)
+    }
     if let selected = session.selected {
       writer.put(", \"selected\": ")
       writer.put(string: PathKey.encoded(selected))
@@ -66,6 +81,10 @@ extension JSONCursor {
         session.sort.isReversed = try cursor.boolean()
       } else if cursor.spells(name, "hidesRead") {
         session.hidesRead = try cursor.boolean()
+      } else if cursor.spells(name, "query") {
+        session.query = cursor.string(try cursor.string())
+      } else if cursor.spells(name, "view") {
+        session.view = cursor.string(try cursor.string())
       } else if cursor.spells(name, "selected") {
         session.selected = try cursor.path(try cursor.string())
       } else if cursor.spells(name, "at") {

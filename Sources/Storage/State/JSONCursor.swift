@@ -1,6 +1,3 @@
-import Glibc
-import Typesetting
-
 /// The bytes are not the JSON that was expected there.
 struct Malformed: Error {}
 
@@ -74,15 +71,8 @@ struct JSONCursor {
   /// Where text stops that stands for itself: at a quotation mark, an escape, a control, or the end.
   private func endOfPlainText(from start: Int) -> Int {
     // Most of a file is such text: eight bytes at a time, without checking each index.
-    bytes.withUnsafeBytes { bytes in
-      var at = start
-      while at + 8 <= end, !EightBytes(bytes, at: at).haveSyntax { at += 8 }
-      while at < end {
-        let byte = bytes[at]
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-        at += 1
-      }
-      return at
+    bytes.withUnsafeBytes {
+      $0.first(in: start..<end, where: { $0.isSyntax }, among: { $0.haveSyntax })
     }
   }
 
@@ -133,9 +123,15 @@ struct JSONCursor {
   @inline(__always)
   private func stands(_ text: StaticString, at place: Int) -> Bool {
     bytes.withUnsafeBytes { bytes in
-      let here = UnsafeRawBufferPointer(rebasing: bytes[place..<(place + text.utf8CodeUnitCount)])
-      // A text has at least one byte, so there is an address.
-      return memcmp(here.baseAddress.unsafelyUnwrapped, text.utf8Start, here.count) == 0
+      let text = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+      // Eight bytes at a time, the last eight may be among those before: a call takes longer.
+      guard text.count >= 8 else {
+        return text.indices.allSatisfy { bytes[place + $0] == text[$0] }
+      }
+      let last = text.count - 8
+      var at = 0
+      while at < last, EightOfJSON(bytes, at: place + at) == EightOfJSON(text, at: at) { at += 8 }
+      return at >= last && EightOfJSON(bytes, at: place + last) == EightOfJSON(text, at: last)
     }
   }
 

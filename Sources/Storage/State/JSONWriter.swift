@@ -1,5 +1,3 @@
-import Typesetting
-
 /// Writes JSON into bytes: equal calls, equal bytes.
 struct JSONWriter: ~Copyable {
   // Not an array, which is asked at each of many small steps whether it is shared.
@@ -138,12 +136,5 @@ private func lowerHexDigit(_ value: UInt8) -> UInt8 {
 
 /// Whether some byte of a string may have to be escaped.
 private func needsCare(_ string: UnsafeRawBufferPointer) -> Bool {
-  var at = 0
-  while at + 8 <= string.count {
-    if EightBytes(string, at: at).needCare { return true }
-    at += 8
-  }
-  return string[at...].contains { byte in
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2
-  }
+  string.first(in: 0..<string.count, where: { $0.needsCare }, among: { $0.needCare }) < string.count
 }

@@ -1,5 +1,4 @@
 import Articles
-import Glibc
 
 // Marks are nearly always spelled as this program spells them. Such a spelling is read by comparing
 // whole pieces of it, which takes a third of the time; and it proves that the marks would be written
@@ -41,7 +40,13 @@ extension JSONCursor {
 
   /// Whether the bytes of a path are spelled as themselves.
   func isPlainKey(_ key: Spelling) -> Bool {
-    isWrittenAsItIs(key) && !contains(UInt8(ascii: "%"), in: key.range)
+    guard !key.hasEscapes else { return false }
+    let percent = UInt8(ascii: "%")
+    return bytes.withUnsafeBytes {
+      $0.first(
+        in: key.range, where: { $0.needsCare || $0 == percent },
+        among: { $0.needCare || $0.holds(percent) }) == key.range.upperBound
+    }
   }
 
   private mutating func takesMember(_ name: StaticString, _ isFirst: inout Bool) -> Bool {
@@ -87,45 +92,62 @@ extension JSONCursor {
     return tags
   }
 
+  /// A string of which no byte would be written as an escape.
   private mutating func plainString() -> String? {
-    guard next == UInt8(ascii: "\""), let spelling = try? string(), isWrittenAsItIs(spelling) else {
-      return nil
+    guard takeExactly("\"") else { return nil }
+    let start = at
+    at = bytes.withUnsafeBytes {
+      $0.first(in: start..<end, where: { $0.needsCare }, among: { $0.needCare })
     }
-    return string(spelling)
-  }
-
-  /// Whether no byte of a string would be written as an escape.
-  private func isWrittenAsItIs(_ spelling: Spelling) -> Bool {
-    !spelling.hasEscapes && !contains(0x7F, in: spelling.range)
-      && !contains(0xC2, in: spelling.range)
+    guard at - start <= JSONCursor.longestString, takeExactly("\"") else { return nil }
+    return string(Spelling(range: start..<(at - 1), hasEscapes: false))
   }
 
   /// A whole number in as few digits as it has, at most 18.
   private mutating func plainNumber() -> Int64? {
+    let start = at
+    guard let number = plainDigits(atMost: 18) else { return nil }
+    return at > start + 1 && bytes[start] == UInt8(ascii: "0") ? nil : number
+  }
+
+  /// Digits as a number; nil where there are none.
+  @inline(__always)
+  private mutating func plainDigits(atMost most: Int) -> Int64? {
     bytes.withUnsafeBytes { bytes in
-      let start = at
+      let (start, end) = (at, min(end, at + most))
       var number: Int64 = 0
-      while at < end, isDigit(bytes[at]), at - start < 18 {
-        number = number * 10 + Int64(bytes[at] - UInt8(ascii: "0"))
+      while at < end, isDigit(bytes[at]) {
+        number = number &* 10 &+ Int64(bytes[at] &- UInt8(ascii: "0"))
         at += 1
       }
-      let isLeadingZero = at > start + 1 && bytes[start] == UInt8(ascii: "0")
-      return at == start || isLeadingZero ? nil : number
+      return at == start ? nil : number
     }
   }
 
   /// A share, 0…1, in the fewest digits.
   private mutating func plainShare() -> Double? {
+    let start = at
+    if let share = shortShare() { return share }
+    at = start
     guard let range = try? number() else { return nil }
     let text = String(decoding: bytes[range], as: UTF8.self)
     guard let share = Double(text), share >= 0, share <= 1 else { return nil }
     return text == JSONWriter.spelling(share: share) ? share : nil
   }
 
-  private func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      guard let start = bytes[range].isEmpty ? nil : bytes.baseAddress else { return false }
-      return memchr(start + range.lowerBound, Int32(byte), range.count) != nil
-    }
+  /// A share like `0.31`. Up to 15 digits are exact, and so is the power of ten by which they are
+  /// divided: the quotient is rounded once, to the number that is meant. No fewer digits would mean it,
+  /// as long as the last is no zero; and less than 0.0001 is written in another way.
+  private mutating func shortShare() -> Double? {
+    guard takeExactly("0.") else { return nil }
+    let start = at
+    guard let digits = plainDigits(atMost: 15), !digits.isMultiple(of: 10) else { return nil }
+    let power = JSONCursor.powersOfTen[at - start]
+    let isEnd = next == UInt8(ascii: ",") || next == UInt8(ascii: "}")
+    return isEnd && digits >= power / 10_000 ? Double(digits) / Double(power) : nil
+  }
+
+  private static let powersOfTen = (0...15).map { exponent in
+    (0..<exponent).reduce(Int64(1)) { power, _ in power * 10 }
   }
 }

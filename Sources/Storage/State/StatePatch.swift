@@ -1,5 +1,7 @@
 import Articles
 
+private let comma = UInt8(ascii: ",")
+
 /// Changes lines of a state file that is already encoded, so that a save need not encode everything
 /// anew.
 package struct StatePatch {
@@ -20,23 +22,19 @@ package struct StatePatch {
   }
 
   /// The file with the lines of these articles as the state has them now.
-  package func applied(_ paths: some Sequence<ArticlePath>) -> [UInt8] {
-    var output: [UInt8] = []
-    let lines = sorted(paths)
-    output.reserveCapacity(file.count + lines.reduce(0) { $0 + $1.text.count + 2 })
+  package func applied(_ paths: some Sequence<ArticlePath>) -> Pieces {
+    var output = Pieces()
     var copied = 0
-    for line in lines {
+    for line in sorted(paths) {
       let place = place(of: line.key, from: max(copied, body.lowerBound))
-      output += file[copied..<place.lowerBound]
-      if output.count > body.lowerBound, output.last == UInt8(ascii: "}") {
-        output.append(UInt8(ascii: ","))
-      }
-      output.append(UInt8(ascii: "\n"))
-      output += line.text
-      if place.isEmpty, place.upperBound < body.upperBound { output.append(UInt8(ascii: ",")) }
+      output.add(file[copied..<place.lowerBound])
+      if output.count > body.lowerBound, output.last == UInt8(ascii: "}") { output.add([comma]) }
+      output.add([UInt8(ascii: "\n")])
+      output.add(line.text[...])
+      if place.isEmpty, place.upperBound < body.upperBound { output.add([comma]) }
       copied = place.upperBound
     }
-    output += file[copied...]
+    output.add(file[copied...])
     return output
   }
 
@@ -55,7 +53,7 @@ package struct StatePatch {
   private func place(of key: [UInt8], from start: Int) -> Range<Int> {
     // An article before which a line was replaced still has its comma.
     var (low, high) = (
-      file[start..<body.upperBound].first == UInt8(ascii: ",") ? start + 1 : start, body.upperBound
+      file[start..<body.upperBound].first == comma ? start + 1 : start, body.upperBound
     )
     while low < high {
       let line = line(around: low + (high - low) / 2, from: low)
@@ -63,7 +61,7 @@ package struct StatePatch {
       guard let spelling = try? cursor.string() else { break }
       let other = cursor.text(spelling)
       if other == key {
-        let hasComma = file[line.upperBound - 1] == UInt8(ascii: ",")
+        let hasComma = file[line.upperBound - 1] == comma
         return line.lowerBound..<(line.upperBound - (hasComma ? 1 : 0))
       }
       if other.lexicographicallyPrecedes(key) {

@@ -1,4 +1,5 @@
 import Articles
+import CSystem
 import Glibc
 
 extension LibraryState {
@@ -29,7 +30,9 @@ extension LibraryState {
   }
 
   /// Takes the marks of an article; those of one that stands twice are merged.
-  mutating func take(_ marks: Marks, of path: ArticlePath) throws(Malformed) {
+  mutating func take(
+    _ marks: consuming Marks, of path: consuming ArticlePath
+  ) throws(Malformed) {
     guard let before = articles.updateValue(marks, forKey: path) else {
       guard articles.count <= LibraryState.mostArticles else { throw Malformed() }
       return
@@ -49,11 +52,14 @@ package struct StateReading {
   /// How many bytes these articles would take, with the line feed and the comma of each.
   private var writtenBytes = 0
   private var lastKey: Range<Int>?
+  /// About how many bytes of memory marks take for each byte of their file.
+  private static let memoryPerByte = 3
 
   /// - Returns: nil where the bytes are no whole, valid state file.
   package init?(_ bytes: [UInt8]) {
     guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
     var cursor = JSONCursor(bytes)
+    lectern_memory_reserve(StateReading.memoryPerByte * bytes.count)
     // An article is a line: a table that has to grow costs more than to count them.
     state.articles.reserveCapacity(min(lineCount(bytes), LibraryState.mostArticles))
     do throws(Malformed) {
@@ -91,11 +97,12 @@ package struct StateReading {
     throws(Malformed)
   {
     let start = cursor.at
-    let path = try cursor.path(name)
+    let isPlainKey = cursor.isPlainKey(name)
+    let path = try isPlainKey ? cursor.plainPath(name) : cursor.path(name)
     let isPlain: Bool
     if let marks = cursor.plainMarks() {
       try state.take(marks, of: path)
-      isPlain = cursor.isPlainKey(name)
+      isPlain = isPlainKey
     } else {
       cursor.at = start
       try state.take(try cursor.marks(), of: path)
@@ -150,9 +157,13 @@ private func lineCount(_ bytes: [UInt8]) -> Int {
 }
 
 extension JSONCursor {
+  /// The path that is spelled as itself.
+  func plainPath(_ key: Spelling) -> ArticlePath {
+    bytes.withUnsafeBytes { ArticlePath(Array($0[key.range])) }
+  }
+
   /// The path that is spelled so.
   func path(_ key: Spelling) throws(Malformed) -> ArticlePath {
-    guard !isPlainKey(key) else { return ArticlePath(Array(bytes[key.range])) }
     let path = PathKey.decoded(text(key))
     try check(key) { $0.put(string: PathKey.encoded(path)) }
     return path

@@ -15,12 +15,14 @@ package protocol Disk: Sendable {
   func open(_ name: String, in folder: File) throws(SystemError) -> File
   /// Makes a new file, for its owner alone, and opens it for writing.
   func create(_ name: String, in folder: File) throws(SystemError) -> File
+  /// Fails where only now is told that something could not be written. The number is another file's
+  /// then, too: it must not be closed again.
   func close(_ file: File) throws(SystemError)
 
   func status(_ file: File) throws(SystemError) -> FileStatus
   func setMode(_ mode: UInt32, of file: File) throws(SystemError)
-  /// Reads up to `count` bytes from the start.
-  func read(_ file: File, count: Int) throws(SystemError) -> [UInt8]
+  /// Reads up to `count` bytes from an offset on.
+  func read(_ file: File, from offset: Int, count: Int) throws(SystemError) -> [UInt8]
   /// Writes at the end; may take less than is given. Returns how much it took.
   func write(_ bytes: ArraySlice<UInt8>, to file: File) throws(SystemError) -> Int
   /// Returns when the file, or the names in the folder, would survive a power cut.

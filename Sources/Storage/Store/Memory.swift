@@ -42,11 +42,11 @@ struct Memory {
 
   /// The bytes of the state.
   /// - Parameter present: what stands in the file; if it is what was last written, it is made use of.
-  func encoded(over present: Snapshot?) -> [UInt8] {
+  func encoded(over present: Snapshot?) -> Pieces {
     // With many changes, looking for their lines is no gain.
     guard let present, present.fingerprint == basis, touched.count < state.articles.count / 8,
       let patch = StatePatch(of: present.bytes, state)
-    else { return state.encoded() }
+    else { return Pieces(state.encoded()) }
     return patch.applied(touched)
   }
 

@@ -28,22 +28,22 @@ extension StateFile {
       guard !memory.state.isNewer else { throw folder.failure(.write, target.name, .newerFormat) }
       memory.drop(dropped)
       let bytes = memory.encoded(over: present)
-      if isTrusted, let present, present.bytes == bytes { return try settle(folder, target) }
+      let written = Fingerprint(bytes)
+      if isTrusted, present?.fingerprint == written { return try settle(folder, target) }
       isSuspect = true
       let round = Round(
         folder: folder, name: target.name, isLocked: isLocked,
-        temporary: temporaryName(target), bytes: bytes)
+        temporary: temporaryName(target), bytes: bytes, fingerprint: written)
       switch try round.run(over: present) {
       case .published(let old):
         try finish(folder, target, old: old, present)
-        let written = Fingerprint(bytes)
         seen = written
         return memory.wrote(written)
       case .raced(let snapshot):
         present = snapshot
       case .displaced(let snapshot):
         try take(displaced: snapshot, round, target, into: &memory, &news)
-        present = Snapshot(bytes: bytes, status: snapshot.status)
+        present = Snapshot(bytes: bytes.joined, status: snapshot.status)
         isTrusted = true
       }
     }

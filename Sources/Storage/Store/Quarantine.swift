@@ -14,7 +14,7 @@ extension StateFolder {
     var copies = try copies(prefix)
     if let copy = copies.first(where: { $0.hasSuffix(suffix) }) { return copy }
     let copy = prefix + utcStamp(now) + suffix
-    try writeNew(copy, damaged.bytes, mode: nil)
+    try writeNew(copy, Pieces(damaged.bytes), mode: nil)
     try sync()
     copies.append(copy)
     for old in copies.sorted().dropLast(StateFolder.mostCopies) {

@@ -7,7 +7,8 @@ struct Round {
   let name: String
   let isLocked: Bool
   let temporary: String
-  let bytes: [UInt8]
+  let bytes: Pieces
+  let fingerprint: Fingerprint
 
   enum Outcome {
     /// The new bytes are in place; the former file, as it was read, has the name `old`.
@@ -46,8 +47,9 @@ struct Round {
       return .raced(nil)
     }
     do throws(LibraryError) {
-      guard let displaced = try folder.read(temporary),
-        displaced.fingerprint != present.fingerprint
+      // Most often it is what was read, and nobody needs its bytes.
+      guard try folder.fingerprint(of: temporary) != present.fingerprint,
+        let displaced = try folder.read(temporary)
       else { return .published(old: temporary) }
       return .displaced(displaced)
     } catch {
@@ -61,7 +63,7 @@ struct Round {
   func putBack() {
     // If that fails too, what was displaced stays beside the file, and nothing is lost.
     try? folder.disk.exchange(temporary, name, in: folder.file)
-    if let ours = try? folder.read(temporary), ours.bytes == bytes { folder.retire(temporary) }
+    if (try? folder.fingerprint(of: temporary)) == fingerprint { folder.retire(temporary) }
   }
 
   /// Where the file system cannot exchange: between the last look and the renaming there are two

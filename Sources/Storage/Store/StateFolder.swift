@@ -18,6 +18,8 @@ struct Snapshot {
 final class StateFolder {
   /// The largest state that is read: 64 MiB.
   static let largestState = 64 << 20
+  /// How much of a file is read at a time where it is not kept: 64 KiB.
+  private static let piece = 64 << 10
 
   let disk: any Disk
   let path: String
@@ -38,6 +40,31 @@ final class StateFolder {
 
   /// Reads a file as a whole; nil where there is none.
   func read(_ name: String) throws(LibraryError) -> Snapshot? {
+    try look(at: name) { (opened, status) throws(SystemError) in
+      Snapshot(bytes: try disk.read(opened, from: 0, count: status.size), status: status)
+    }
+  }
+
+  /// The fingerprint of a file, which is not kept in memory for it; nil where there is none.
+  func fingerprint(of name: String) throws(LibraryError) -> Fingerprint? {
+    try look(at: name) { (opened, status) throws(SystemError) in
+      var hashing = Hashing()
+      var at = 0
+      while at < status.size {
+        let count = min(StateFolder.piece, status.size - at)
+        let piece = try disk.read(opened, from: at, count: count)
+        if piece.isEmpty { break }
+        hashing.add(piece[...])
+        at += piece.count
+      }
+      return hashing.finished()
+    }
+  }
+
+  /// Opens a file that can be read; nil where there is none.
+  private func look<Answer>(
+    at name: String, _ read: (Disk.File, FileStatus) throws(SystemError) -> Answer
+  ) throws(LibraryError) -> Answer? {
     let opened: Disk.File
     do throws(SystemError) {
       opened = try disk.open(name, in: file)
@@ -51,14 +78,11 @@ final class StateFolder {
     guard status.size <= StateFolder.largestState else {
       throw failure(.read, name, .tooLarge(bytes: status.size))
     }
-    let bytes = try attempt(.read, name) { () throws(SystemError) in
-      try disk.read(opened, count: status.size)
-    }
-    return Snapshot(bytes: bytes, status: status)
+    return try attempt(.read, name) { () throws(SystemError) in try read(opened, status) }
   }
 
   /// Makes a new file that holds the bytes for good; where that fails, there is none.
-  func writeNew(_ name: String, _ bytes: [UInt8], mode: UInt32?) throws(LibraryError) {
+  func writeNew(_ name: String, _ bytes: Pieces, mode: UInt32?) throws(LibraryError) {
     let created = try attempt(.create, name) { () throws(SystemError) in
       try disk.create(name, in: file)
     }
@@ -73,7 +97,7 @@ final class StateFolder {
   /// Puts the bytes in the place of what has the name; where that fails, what was there stays.
   func replace(_ name: String, with bytes: [UInt8]) throws(LibraryError) {
     let temporary = ".\(name).\(UInt64.random(in: .min ... .max))"
-    try writeNew(temporary, bytes, mode: nil)
+    try writeNew(temporary, Pieces(bytes), mode: nil)
     do throws(LibraryError) {
       try attempt(.publish, name) { () throws(SystemError) in
         try disk.rename(temporary, to: name, in: file)
@@ -85,7 +109,7 @@ final class StateFolder {
   }
 
   private func fill(
-    _ created: Disk.File, _ name: String, _ bytes: [UInt8], _ mode: UInt32?
+    _ created: Disk.File, _ name: String, _ bytes: Pieces, _ mode: UInt32?
   ) throws(LibraryError) {
     do throws(LibraryError) {
       if let mode {
@@ -93,17 +117,21 @@ final class StateFolder {
           try disk.setMode(mode, of: created)
         }
       }
-      try attempt(.write, name) { () throws(SystemError) in try writeAll(bytes, to: created) }
+      try attempt(.write, name) { () throws(SystemError) in
+        for piece in bytes.all { try writeAll(piece, to: created) }
+      }
       try attempt(.sync, name) { () throws(SystemError) in try disk.sync(created) }
     } catch {
       try? disk.close(created)
       throw error
     }
+    // After a sync, nothing should be left to fail. What a file system says all the same (of a quota, of
+    // a server) is believed: to write once more costs little, to report what is not there a mark.
     try attempt(.write, name) { () throws(SystemError) in try disk.close(created) }
   }
 
-  private func writeAll(_ bytes: [UInt8], to created: Disk.File) throws(SystemError) {
-    var rest = bytes[...]
+  private func writeAll(_ bytes: ArraySlice<UInt8>, to created: Disk.File) throws(SystemError) {
+    var rest = bytes
     while !rest.isEmpty {
       let taken = try disk.write(rest, to: created)
       guard taken > 0 else { throw SystemError(ENOSPC) }

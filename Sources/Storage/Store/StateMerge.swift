@@ -16,7 +16,7 @@ package enum StateMerge {
     let name = theirs.split(separator: "/").last.map(String.init) ?? theirs
     _ = try read(name, in: other, into: &state)
     let temporary = ".\(target.name).merge-\(UInt64.random(in: 0...UInt64.max))"
-    try folder.writeNew(temporary, state.encoded(), mode: status.mode)
+    try folder.writeNew(temporary, Pieces(state.encoded()), mode: status.mode)
     do throws(LibraryError) {
       try folder.attempt(.publish, target.name) { () throws(SystemError) in
         try disk.rename(temporary, to: target.name, in: folder.file)

@@ -72,8 +72,8 @@ package struct SystemDisk: Disk {
     try checked { fchmod(file, mode) }
   }
 
-  package func read(_ file: File, count: Int) throws(SystemError) -> [UInt8] {
-    try readBytes(file, from: 0, count: count)
+  package func read(_ file: File, from offset: Int, count: Int) throws(SystemError) -> [UInt8] {
+    try readBytes(file, from: offset, count: count)
   }
 
   package func write(_ bytes: ArraySlice<UInt8>, to file: File) throws(SystemError) -> Int {

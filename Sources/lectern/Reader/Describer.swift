@@ -87,6 +87,7 @@ final class Describer: Sendable {
 
   private func work() {
     var session = IndexSession(index)
+    var hasRead = false
     while let batch = nextBatch() {
       guard !batch.isEmpty else {
         session.removeAllBut(queue.withLock { Set($0.known.keys) })
@@ -100,7 +101,9 @@ final class Describer: Sendable {
       }
       post(read.map { Description(path: $0, outcome: $1.map(\.summary)) })
       session.add(read.compactMap { try? $1.get() })
+      hasRead = hasRead || !read.isEmpty
     }
+    if hasRead { mailbox.post(.indexed) }
     lectern_memory_trim()
   }
 

@@ -45,6 +45,7 @@ import Testing
     let adversary = Adversary(folder)
     let group = DispatchGroup()
     DispatchQueue.global().async(group: group) { adversary.run() }
+    while adversary.replacements == 0 { sched_yield() }
     let stores = (0..<4).map { _ in
       StateStore(location: location, pace: Pace(gap: .zero, rest: 0, retry: .zero)) { _ in }
     }
@@ -58,6 +59,7 @@ import Testing
     adversary.stop()
     group.wait()
     let replacements = adversary.replacements
+    #expect(replacements > 1, "it did nothing meanwhile")
     // Each window looks once more, and says again what it knows.
     for (index, store) in stores.enumerated() {
       store.save([.read("end/\(index)")])

@@ -112,8 +112,8 @@ extension ModelDisk {
 
   func setMode(_ mode: UInt32, of file: File) throws(SystemError) {}
 
-  func read(_ file: File, count: Int) throws(SystemError) -> [UInt8] {
-    inode(file).map { Array(content.files[$0].bytes.prefix(count)) } ?? []
+  func read(_ file: File, from offset: Int, count: Int) throws(SystemError) -> [UInt8] {
+    inode(file).map { Array(content.files[$0].bytes.dropFirst(offset).prefix(count)) } ?? []
   }
 
   func write(_ bytes: ArraySlice<UInt8>, to file: File) throws(SystemError) -> Int {
