@@ -34,6 +34,16 @@ import Typesetting
     #expect(!reader.screen.contains("Same text"), "what is gone is no place of it")
   }
 
+  @Test func aTextThatHasChangedIsTheSameAsNoOther() {
+    let one = Samples.long("One", paragraphs: 2)
+    var reader = TestReader([("a.txt", one), ("b.txt", one), ("c.txt", Samples.long("Two"))])
+    reader.find(["a.txt"], modified: 1_600_000_000_000)
+    reader.press("j", "i")
+    #expect(!reader.screen.contains("Same text"), "what it is now has not been read")
+    reader.describe(["a.txt"])
+    #expect(reader.screen.contains("Same text   a.txt"))
+  }
+
   @Test func iSaysWhyAnArticleCannotBeRead() {
     var reader = TestReader([("a.txt", nil)])
     reader.press("i")

@@ -29,7 +29,8 @@ struct ArticleColumns: Sendable {
     dates.indices.contains(index) ? dates[index] : nil
   }
 
-  private mutating func forget(_ hash: UInt64, at index: ArticleList.Index) {
+  /// Forgets that an article has a text.
+  mutating func forget(_ hash: UInt64, at index: ArticleList.Index) {
     copies[hash]?.removeAll { $0 == index }
     if copies[hash] == [] { copies[hash] = nil }
   }

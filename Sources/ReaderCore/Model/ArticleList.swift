@@ -88,13 +88,17 @@ struct ArticleList: Sendable {
     return articles.count - 1
   }
 
-  /// What was said of a text stays until its new version has been read, but for its fingerprint.
+  /// What was said of a text stays until its new version has been read, but for what tells whether
+  /// it is the same as another one.
   private mutating func update(_ index: Index, with article: Article) {
     let known = articles[index]
     guard known.bytes != article.bytes || known.modified != article.modified else { return }
     articles[index].bytes = article.bytes
     articles[index].modified = article.modified
     articles[index].summary?.fingerprint = nil
+    guard let hash = known.summary?.textHash else { return }
+    columns.forget(hash, at: index)
+    articles[index].summary?.textHash = nil
   }
 
   /// Notes the marks of an article, as often as they change.
