@@ -56,7 +56,6 @@ package struct State: Sendable {
 
   // What it knows.
   var marks = MarkBook()
-  var counts = Counts()
   var saving = Saving()
   var scan = ScanProgress.running(found: 0, isAsked: false)
   /// Whether the folder has changed since the walk that is under way began.
@@ -120,12 +119,6 @@ package enum MarkReadRule: Hashable, Sendable {
   case manual
   /// It was open for that many milliseconds.
   case after(Timestamp)
-}
-
-/// How many articles there are in each state.
-struct Counts: Hashable, Sendable {
-  var unread = 0
-  var reading = 0
 }
 
 /// What is known of the hyphenation dictionary of a language.

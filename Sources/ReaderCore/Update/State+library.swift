@@ -25,10 +25,7 @@ extension State {
     if case .open(nil) = start { start = .open(until: now + State.startPatience) }
     let shown = reading.path.flatMap { list[$0] }
     let new = list.take(articles)
-    for index in new {
-      list.note(marks[list.articles[index].path], of: index)
-      counts.add(list.digests[index].state)
-    }
+    for index in new { list.note(marks[list.articles[index].path], of: index) }
     if case .running(let found, let isAsked) = scan {
       scan = .running(found: found + new.count, isAsked: isAsked)
     }
@@ -49,6 +46,7 @@ extension State {
     if lost > 0, let open, !list.holds(open) { message = Message(Wording.vanished, .error) }
     if let error = errors.first { message = Message(Wording.failure(error), .error) }
     noteMissing()
+    fillIn()
     if isScanStale { rescan(isAsked: false) }
   }
 
@@ -58,6 +56,7 @@ extension State {
     forgetLost()
     if let open, !list.holds(open) { message = Message(Wording.vanished, .error) }
     noteMissing()
+    fillIn()
   }
 
   /// A walk that is under way may have passed what has changed: another one follows it.
@@ -66,9 +65,10 @@ extension State {
   }
 
   private mutating func described(_ descriptions: [Description]) {
-    for description in descriptions { list.describe(description.path, description.outcome) }
+    hide(list.describe(descriptions, keeping: pinned))
     if scan == .done { followRenames(descriptions.lazy.map(\.path)) }
-    if !view.isWhole { addRows(descriptions.compactMap { list.index(of: $0.path) }) }
+    addRows(descriptions.compactMap { list.index(of: $0.path) })
+    fillIn()
     if view.orderSort.needsSummaries { view.order = nil }
     if view.orderSort.needsSummaries, list.isDescribed { sortRows() }
   }

@@ -39,7 +39,7 @@ extension State {
   /// Makes everything fit together after a change: the selection is on the screen, the reading pane
   /// shows the selected article at the measure of its pane, and what became visible is counted.
   mutating func settle() {
-    list.clamp(rows: layout.listRows?.size.rows ?? size.rows)
+    list.clamp(rows: visibleRows)
     chooseStartIfKnown()
     describeVisible()
     followSelection()
@@ -60,7 +60,7 @@ extension State {
     case .marksLoaded(let loaded, let notices):
       marks.load(loaded)
       recount()
-      if view.hidesRead || view.sort.needsMarks { applyView() }
+      if view.hidesRead || view.sort.needsMarks || list.copies.hasDoubles { applyView() }
       if reading.openedAt == nil, reading.movedAt == nil { resume() }
       noteMissing()
       notices.first.map { tell($0) }

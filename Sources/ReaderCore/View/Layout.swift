@@ -88,4 +88,7 @@ package struct Layout: Hashable, Sendable {
 
 extension State {
   package var layout: Layout { Layout(size: size, pane: pane, arrangement: arrangement) }
+
+  /// Rows of the list that are on the screen, or would be if it were shown.
+  var visibleRows: Int { layout.listRows?.size.rows ?? size.rows }
 }

@@ -233,9 +233,9 @@ package enum Wording {
   // MARK: State of the program
 
   /// From the longest to the shortest.
-  static func counts(total: Int, _ counts: Counts) -> [String] {
-    guard total > 0 else { return ["no articles"] }
-    let some = "\(articles(total)), \(counts.unread) unread"
+  static func counts(_ counts: Counts) -> [String] {
+    guard counts.total > 0 else { return ["no articles"] }
+    let some = "\(articles(counts.total)), \(counts.unread) unread"
     let all = counts.reading > 0 ? ["\(some), \(counts.reading) reading"] : []
     return all + [some, "\(counts.unread) unread", "\(counts.unread)"]
   }
