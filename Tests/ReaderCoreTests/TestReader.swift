@@ -32,6 +32,8 @@ struct TestReader {
   /// What was looked for in the texts, and whether it is answered at once.
   private(set) var searches: [String] = []
   var answersSearches = true
+  /// The articles whose texts the index knows; nil is all of them.
+  var indexed: Set<String>?
   /// The queries whose words were to be looked up.
   private(set) var lookUps: [Query] = []
   /// The articles that are like any other one.
@@ -222,7 +224,8 @@ extension TestReader {
 
   /// A plain look at all texts.
   func search(_ text: String, among paths: [ArticlePath]? = nil) -> Event {
-    let found = texts.filter { article in
+    let known = texts.filter { indexed?.contains($0.path) ?? true }
+    let found = known.filter { article in
       TypedWords(text).phrases.allSatisfy { stands($0, in: article.text) }
     }.map { ArticlePath($0.path) }
     return .foundInTexts(text, .success(found.filter { paths?.contains($0) ?? true }))

@@ -25,6 +25,8 @@ package enum Event: Sendable {
   case folderChanged
   case described([Description])
 
+  /// The index knows more texts: so many of the articles have had their turn.
+  case indexed(done: Int, total: Int)
   /// The articles in whose texts a search was found, the best first.
   case foundInTexts(String, Result<[ArticlePath], LibraryError>)
   /// Where the words of a query stand.

@@ -37,6 +37,10 @@ struct TextHits: Sendable {
   private var places: [ArticleList.Index: Int] = [:]
   /// The search that is not answered yet; until it is, the articles are those of the one before.
   var awaited: String?
+  /// Whether an answer is awaited to what has been answered before, of an index that knew less.
+  var isRefresh = false
+  /// Whether the index has come to know more since it was asked.
+  var isBehind = false
   /// There was no answer: only titles are found.
   var isMissing = false
 

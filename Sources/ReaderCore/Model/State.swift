@@ -60,6 +60,9 @@ package struct State: Sendable {
   var scan = ScanProgress.running(found: 0, isAsked: false)
   /// Whether the folder has changed since the walk that is under way began.
   var isScanStale = false
+  /// The share of the articles whose texts the index knows, 0..<1; nil where that is all there is to
+  /// know.
+  var indexed: Double?
   var hyphenation: [Language: Hyphenation] = [:]
 
   // What it waits for.

@@ -15,6 +15,7 @@ extension State {
     case .continued: goOn()
     case .found, .scanned, .scanFailed, .vanished, .folderChanged, .described:
       updateLibrary(event)
+    case .indexed(let done, let total): indexed(done, of: total)
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
     case .foundWords(let query, let outcome): foundWords(query, outcome)
     case .foundRelated(let path, let outcome): foundRelated(path, outcome)

@@ -95,9 +95,15 @@ extension State {
     guard !added.isEmpty else { return }
     let sorted = inOrder(added)
     if !view.isRanked, list.endsBefore(sorted, inOrder: isInOrder) { return list.append(sorted) }
-    let rows = view.isRanked ? arranged(list.rows + sorted) : merged(sorted, into: list.rows)
+    let rows = view.isRanked ? ranked(sorted) : merged(sorted, into: list.rows)
     // Until the article to begin with is chosen, the first row is as good as any.
     if start == .chosen { list.show(rows) } else { list.replaceRows(rows) }
+  }
+
+  /// Rows with others that a search has found; down to the selected one they stay as they are.
+  private func ranked(_ added: [ArticleList.Index]) -> [ArticleList.Index] {
+    let fixed = list.rows.prefix(list.selection + 1)
+    return fixed + arranged(list.rows.dropFirst(fixed.count) + added)
   }
 
   /// Shows copies of what has gone or has another text by now.

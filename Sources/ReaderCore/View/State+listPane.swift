@@ -33,10 +33,17 @@ extension State {
 
   /// What the right of the top line says, from the longest to the shortest.
   private var topLineCounts: [String] {
-    if view.search != nil { return [Wording.articles(list.count), "\(list.count)"] }
+    if view.search != nil { return [foundCount, Wording.articles(list.count), "\(list.count)"] }
     guard view.narrowing == nil else { return Wording.counts(list.rowCounts) }
     guard !scan.isRunning || list.presentCount > 0 else { return [Wording.lookingAround] }
     return Wording.counts(view.hidesRead ? list.counts : list.rowCounts)
+  }
+
+  /// How much a search has found, and in what.
+  var foundCount: String {
+    let share = view.search?.typed == nil ? nil : indexed
+    return Wording.articles(list.count)
+      + (view.hits.isMissing ? Wording.titlesOnly : share.map(Wording.indexed) ?? "")
   }
 
   // MARK: Rows

@@ -40,7 +40,7 @@ extension State {
     if let error = prompt.error { return " \(Wording.failure(error, in: prompt.text)) " }
     switch prompt.purpose {
     case .findTitle:
-      return " \(Wording.articles(list.count))\(view.hits.isMissing ? Wording.titlesOnly : "") "
+      return " \(foundCount) "
     case .narrow:
       let isMissing = view.narrowing?.isMissing ?? false
       return " \(Wording.articles(list.count))\(isMissing ? Wording.titlesOnly : "") "

@@ -180,6 +180,7 @@ package enum Wording {
   static let tryAgain = "r looks at the folder again."
   /// Behind a count of articles that were found.
   static let titlesOnly = ", titles only"
+  static func indexed(_ share: Double) -> String { ", \(Int(share * 100)) % indexed" }
   static let nothingFound = ["Nothing was found.", "", "Esc ends the search."]
   static let nothingMatches = ["No article matches.", "", "& Enter shows all articles."]
   static let viewsTitle = "Views"
