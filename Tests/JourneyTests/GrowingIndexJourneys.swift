@@ -1,7 +1,7 @@
 import TerminalTesting
 import Testing
 
-/// A search that is begun before the index is made.
+/// A search that is begun before the index is made, and what its rows show.
 @Suite struct GrowingIndexJourneys {
   @Test func aSearchFindsWhatIsIndexedAfterIt() throws {
     let texts = (100..<1_300).map { number in
@@ -15,6 +15,27 @@ import Testing
     #expect(
       journey.screen.text.contains("Letter 499") && journey.screen.text.contains("Letter 999"))
     journey.press("Enter", "Enter")
+    try journey.waitForStatus("1 of 1")
+    try journey.quit()
+  }
+
+  @Test func aStarShowsWhereTheWordStands() throws {
+    let library = try TestLibrary([
+      "a.txt": "Alpha\n\nHere a lantern hangs in the window.\n",
+      "b.txt": "Bravo\n\nNothing at all.\n",
+      "c.txt": Texts.long("Charlie", paragraphs: 3) + "\nBelow the bridge a lantern hung.\n",
+    ])
+    let journey = try library.open(columns: 60)
+    try journey.waitForCursor(on: "● Alpha")
+    journey.press("Enter", "/", "lantern", "Enter")
+    try journey.waitForStatus("1 of 1")
+    journey.press("*")
+    try journey.waitFor("   Here a lantern hangs in the window.")
+    try journey.waitFor("Below the bridge a lantern hung.")
+    #expect(!journey.screen.text.contains("Bravo"))
+    journey.press("j")
+    try journey.waitForCursor(on: "Charlie")
+    journey.press("Enter")
     try journey.waitForStatus("1 of 1")
     try journey.quit()
   }

@@ -36,6 +36,8 @@ struct TestReader {
   var indexed: Set<String>?
   /// The queries whose words were to be looked up.
   private(set) var lookUps: [Query] = []
+  /// The articles of whose texts a row was to show something.
+  private(set) var excerpts: [[String]] = []
   /// The articles that are like any other one.
   var related: [ArticlePath] = []
   /// Whether marks are on the disk as soon as they are to be saved.
@@ -193,6 +195,7 @@ extension TestReader {
     case .lookUp(let query):
       lookUps.append(query)
       return answersSearches ? [lookUp(query)] : []
+    case .excerpt(let paths, let text): return excerpt(paths, showing: text)
     case .relate(let path): return [.foundRelated(path, .success(related))]
     case .keepTrace(let path):
       traced.append(path.displayString)
@@ -219,6 +222,14 @@ extension TestReader {
     case .scan, .redraw, .suspend, .quit:
       effects.append(effect)
       return []
+    }
+  }
+
+  private mutating func excerpt(_ paths: [ArticlePath], showing typed: String) -> [Event] {
+    excerpts.append(paths.map(\.displayString))
+    return paths.map { path in
+      let document = Documents.document(text(path.displayString) ?? "", name: "")
+      return .excerpted(path, typed, Snippet(of: document, typed: typed))
     }
   }
 

@@ -66,6 +66,9 @@ extension State {
 
   private mutating func described(_ descriptions: [Description]) {
     hide(list.describe(descriptions, keeping: pinned))
+    for index in descriptions.compactMap({ list.index(of: $0.path) }) {
+      view.context.snippets[index] = nil
+    }
     if scan == .done { followRenames(descriptions.lazy.map(\.path)) }
     addRows(descriptions.compactMap { list.index(of: $0.path) })
     fillIn()
@@ -82,7 +85,7 @@ extension State {
 
   /// Asks for the titles of the rows on the screen before all others.
   mutating func describeVisible() {
-    let rows = layout.listRows?.size.rows ?? 0
+    let rows = layout.listRows == nil ? 0 : visibleRows
     let visible = list.rows.dropFirst(list.top).prefix(rows).map { list.articles[$0] }
     let unknown = visible.filter { $0.summary == nil && list.problems[$0.path] == nil }.map(\.path)
     guard unknown != describing else { return }

@@ -31,7 +31,7 @@ extension State {
     if overlay != nil { return overlayCursor }
     if pane == .reading { return layout.page.map(pageCursor) }
     guard let rows = layout.listRows, list.count > 0 else { return nil }
-    let row = rows.origin.row + list.selection - list.top
+    let row = rows.origin.row + (list.selection - list.top) * rowLines
     return Point(column: min(1, size.columns - 1), row: min(row, size.rows - 1))
   }
 

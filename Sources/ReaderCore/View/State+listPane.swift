@@ -49,14 +49,16 @@ extension State {
   // MARK: Rows
 
   private func listRows(_ area: Area?, columns: Int) -> [Line] {
-    let rows = area?.size.rows ?? 0
+    let rows = area == nil ? 0 : visibleRows
     let shown = list.top..<min(list.top + rows, list.count)
+    let showsContext = rowLines > 1
     let chosen = list.chosenRows
     let today = today
-    return shown.map { row in
+    return shown.flatMap { row -> [Line] in
       let line = rowLine(list.rows[row], columns: columns, today: today)
-      guard chosen?.contains(row) == true else { return line }
-      return line.adding(pane == .list ? .reverse : .underline)
+      let context = showsContext ? [contextLine(list.rows[row], columns: columns)] : []
+      guard chosen?.contains(row) == true else { return [line] + context }
+      return [line.adding(pane == .list ? .reverse : .underline)] + context
     }
   }
 
