@@ -153,7 +153,8 @@ enum StartPlace: Hashable, Sendable {
 
 /// A line of text on the bottom of the screen, until the next key.
 struct Message: Hashable, Sendable {
-  enum Kind: Hashable, Sendable { case note, error }
+  /// A mistake is in what was typed, and told whole.
+  enum Kind: Hashable, Sendable { case note, error, mistake }
   let text: String
   let kind: Kind
 

@@ -8,7 +8,8 @@ extension State {
     let layout = layout
     let status = layout.statusRow == nil ? nil : statusLine.fitted(to: size.columns)
     let pane = overlayPane ?? emptyLibraryPane ?? panes(layout)
-    let lines = pane.lines + (status.map { [$0] } ?? [])
+    let errors = errorLines.prefix(pane.lines.count)
+    let lines = Array(pane.lines.dropLast(errors.count) + errors) + (status.map { [$0] } ?? [])
     return Frame(size: size, lines: lines, cursor: cursor(layout))
   }
 
