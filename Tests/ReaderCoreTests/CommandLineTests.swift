@@ -81,7 +81,7 @@ import Testing
     var reader = TestReader(Samples.six)
     reader.press("Enter", "/", "bravo", "Enter", "*")
     #expect(reader.rows[0].hasPrefix(" / bravo") && reader.rows[2].contains("Bravo"))
-    #expect(reader.rows[3] == "")
+    #expect(reader.rows[4] == "")
     reader.press("Esc", "*", "echo", "Enter")
     #expect(reader.rows[0].hasPrefix(" / echo"), "without a search it asks for the word")
   }

@@ -32,8 +32,12 @@ struct TestReader {
   /// What was looked for in the texts, and whether it is answered at once.
   private(set) var searches: [String] = []
   var answersSearches = true
+  /// The articles whose texts the index knows; nil is all of them.
+  var indexed: Set<String>?
   /// The queries whose words were to be looked up.
   private(set) var lookUps: [Query] = []
+  /// The articles of whose texts a row was to show something.
+  private(set) var excerpts: [[String]] = []
   /// The articles that are like any other one.
   var related: [ArticlePath] = []
   /// Whether marks are on the disk as soon as they are to be saved.
@@ -191,6 +195,7 @@ extension TestReader {
     case .lookUp(let query):
       lookUps.append(query)
       return answersSearches ? [lookUp(query)] : []
+    case .excerpt(let paths, let text): return excerpt(paths, showing: text)
     case .relate(let path): return [.foundRelated(path, .success(related))]
     case .keepTrace(let path):
       traced.append(path.displayString)
@@ -220,9 +225,18 @@ extension TestReader {
     }
   }
 
+  private mutating func excerpt(_ paths: [ArticlePath], showing typed: String) -> [Event] {
+    excerpts.append(paths.map(\.displayString))
+    return paths.map { path in
+      let document = Documents.document(text(path.displayString) ?? "", name: "")
+      return .excerpted(path, typed, Snippet(of: document, typed: typed))
+    }
+  }
+
   /// A plain look at all texts.
   func search(_ text: String, among paths: [ArticlePath]? = nil) -> Event {
-    let found = texts.filter { article in
+    let known = texts.filter { indexed?.contains($0.path) ?? true }
+    let found = known.filter { article in
       TypedWords(text).phrases.allSatisfy { stands($0, in: article.text) }
     }.map { ArticlePath($0.path) }
     return .foundInTexts(text, .success(found.filter { paths?.contains($0) ?? true }))

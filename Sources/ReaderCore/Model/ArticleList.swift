@@ -19,12 +19,18 @@ struct ArticleList: Sendable {
 
   /// The view: indices of articles, in its order.
   private(set) var rows: [Index] = []
-  /// How many rows there are in each state.
+  /// The articles of the rows that the folder holds.
   private(set) var rowCounts = Counts()
   /// What views ask of the marks of each article.
   private(set) var digests: [MarkDigest] = []
   /// What views ask of the texts of each article.
   private(set) var columns = ArticleColumns()
+  /// Which articles have the same text.
+  private(set) var copies = TextCopies()
+  /// The texts of which articles have come or gone, or have other marks, and are to be counted anew.
+  private var unsettled: Set<UInt64> = []
+  /// The texts of which the copy that stood for them is gone, or the one that was shown.
+  private var vacated: Set<UInt64> = []
   private var hasRow: [Bool] = []
   /// The selected row.
   var selection = 0
@@ -38,31 +44,12 @@ struct ArticleList: Sendable {
   var count: Int { rows.count }
   /// Articles that the folder holds, whether the view shows them or not.
   private(set) var presentCount = 0
-
-  var selected: Article? { rows.indices.contains(selection) ? articles[rows[selection]] : nil }
-
-  subscript(row row: Int) -> Article { articles[rows[row]] }
+  /// The same, counting what has the same text once.
+  private(set) var counts = Counts()
 
   subscript(path: ArticlePath) -> Article? { indices[path].map { articles[$0] } }
 
   func index(of path: ArticlePath) -> Index? { indices[path] }
-
-  func row(of path: ArticlePath) -> Int? {
-    guard let index = indices[path] else { return nil }
-    return rows.firstIndex(of: index)
-  }
-
-  /// The first row whose article the condition holds for.
-  func row(where condition: (Article) -> Bool) -> Int? {
-    rows.firstIndex { condition(articles[$0]) }
-  }
-
-  /// The rows that the next mark is for: those between the anchor and the selection, or it alone.
-  var chosenRows: ClosedRange<Int>? {
-    guard rows.indices.contains(selection) else { return nil }
-    guard let anchor, let row = rows.firstIndex(of: anchor) else { return selection...selection }
-    return min(row, selection)...max(row, selection)
-  }
 
   // MARK: What the folder holds
 
@@ -71,11 +58,14 @@ struct ArticleList: Sendable {
     var new: [Index] = []
     for article in found {
       let index = indices[article.path] ?? add(article)
-      if lastSeen[index] == nil { new.append(index) }
-      lastSeen[index] = scan
       update(index, with: article)
+      if lastSeen[index] == nil {
+        new.append(index)
+        enter(index)
+      }
+      lastSeen[index] = scan
     }
-    presentCount += new.count
+    settleTexts()
     return new
   }
 
@@ -88,19 +78,44 @@ struct ArticleList: Sendable {
     return articles.count - 1
   }
 
-  /// What was said of a text stays until its new version has been read, but for its fingerprint.
+  /// What was said of a text stays until its new version has been read, but for what tells whether
+  /// it is the same as another one.
   private mutating func update(_ index: Index, with article: Article) {
     let known = articles[index]
     guard known.bytes != article.bytes || known.modified != article.modified else { return }
     articles[index].bytes = article.bytes
     articles[index].modified = article.modified
     articles[index].summary?.fingerprint = nil
+    leaveText(index)
+    articles[index].summary?.textHash = nil
+  }
+
+  private mutating func enter(_ index: Index) {
+    lastSeen[index] = scan
+    presentCount += 1
+    counts.add(digests[index].state)
+    if hasRow[index] { rowCounts.add(digests[index].state) }
+    joinText(index)
   }
 
   /// Notes the marks of an article, as often as they change.
   mutating func note(_ marks: Marks, of index: Index) {
-    let digest = MarkDigest(marks)
-    if hasRow[index] { rowCounts.change(from: digests[index].state, to: digest.state) }
+    set(MarkDigest(marks), of: index)
+    settleTexts()
+  }
+
+  /// Notes the marks of all articles.
+  mutating func noteAll(_ marks: (ArticlePath) -> Marks) {
+    for index in articles.indices { set(MarkDigest(marks(articles[index].path)), of: index) }
+    settleTexts()
+  }
+
+  private mutating func set(_ digest: MarkDigest, of index: Index) {
+    guard digest != digests[index] else { return }
+    let isAlone = copies.isAlone(index)
+    if !isAlone, let hash = articles[index].summary?.textHash { unsettle(hash) }
+    if holds(index), isAlone { counts.replace(digests[index].state, by: digest.state) }
+    if holds(index), hasRow[index] { rowCounts.replace(digests[index].state, by: digest.state) }
     digests[index] = digest
   }
 
@@ -125,8 +140,13 @@ struct ArticleList: Sendable {
 
   private mutating func drop(_ gone: [Index], keeping kept: Index?) {
     guard !gone.isEmpty else { return }
-    for index in gone { lastSeen[index] = nil }
+    for index in gone {
+      leaveText(index)
+      counts.remove(digests[index].state)
+      lastSeen[index] = nil
+    }
     presentCount -= gone.count
+    settleTexts()
     show(rows.filter { holds($0) || $0 == kept })
   }
 
@@ -135,96 +155,128 @@ struct ArticleList: Sendable {
 
   func holds(_ path: ArticlePath) -> Bool { indices[path].map(holds) ?? false }
 
-  mutating func describe(_ path: ArticlePath, _ outcome: Result<Summary, LibraryError>) {
-    guard let index = indices[path] else { return }
-    switch outcome {
-    case .success(let summary):
-      columns.take(summary, before: articles[index].summary, at: index)
-      articles[index].summary = summary
-      problems[path] = nil
-    case .failure(let error):
-      problems[path] = error
-    }
-  }
-
-  /// The articles that the folder holds, in the order in which they were found.
-  var present: [Index] { articles.indices.filter(holds) }
-
-  /// The folders in which articles are, and those above them, with a slash each.
-  var folders: [String] {
-    var folders: Set<[UInt8]> = []
-    for index in present {
-      let bytes = articles[index].path.bytes
-      for end in bytes.indices.reversed() where bytes[end] == UInt8(ascii: "/") {
-        guard folders.insert(Array(bytes[...end])).inserted else { break }
+  /// Takes what was learned of articles.
+  /// - Returns: those whose rows show the same as others.
+  mutating func describe(_ descriptions: [Description], keeping kept: Index?) -> [Index] {
+    for description in descriptions {
+      guard let index = indices[description.path] else { continue }
+      switch description.outcome {
+      case .success(let summary):
+        describe(index, summary)
+        problems[description.path] = nil
+      case .failure(let error): problems[description.path] = error
       }
     }
-    return folders.compactMap { String(validating: $0, as: UTF8.self) }.sorted()
+    return settleTexts(keeping: kept)
   }
 
-  /// Whether every article of the folder has been read once.
-  var isDescribed: Bool {
-    present.allSatisfy { articles[$0].summary != nil || problems[articles[$0].path] != nil }
+  private mutating func describe(_ index: Index, _ summary: Summary) {
+    columns.take(summary, before: articles[index].summary, at: index)
+    let isOther = articles[index].summary?.textHash != summary.textHash
+    if isOther { leaveText(index) }
+    articles[index].summary = summary
+    if isOther { joinText(index) }
   }
 
-  /// Other articles of the folder with the same text.
-  func copies(of path: ArticlePath) -> [ArticlePath] {
-    guard let hash = self[path]?.summary?.textHash else { return [] }
-    let same = columns.copies(ofText: hash).filter(holds)
-    return same.map { articles[$0].path }.filter { $0 != path }.sorted()
+  // MARK: The same texts
+
+  /// Counts an article of the folder with those of its text, if that is known.
+  private mutating func joinText(_ index: Index) {
+    guard holds(index), let hash = articles[index].summary?.textHash else { return }
+    unsettle(hash)
+    counts.remove(digests[index].state)
+    copies.add(index, to: hash)
+  }
+
+  /// Counts an article of the folder by itself.
+  private mutating func leaveText(_ index: Index) {
+    guard holds(index), let hash = articles[index].summary?.textHash else { return }
+    unsettle(hash)
+    counts.add(digests[index].state)
+    let stoodForIt = hasRow[index] || copies.best(of: hash) == index
+    copies.remove(index, from: hash)
+    if stoodForIt, copies.count(of: hash) > 0 { vacated.insert(hash) }
+  }
+
+  private mutating func unsettle(_ hash: UInt64) {
+    guard unsettled.insert(hash).inserted, let best = copies.best(of: hash) else { return }
+    counts.remove(digests[best].state)
+  }
+
+  /// Finds which copy stands for each text that has changed, and counts it.
+  /// - Returns: the articles whose rows show the same as others.
+  @discardableResult
+  private mutating func settleTexts(keeping kept: Index? = nil) -> [Index] {
+    var surplus: [Index] = []
+    for hash in unsettled {
+      let articles = copies.articles(with: hash)
+      guard let first = articles.first else { continue }
+      let best = articles.reduce(first) { better($0, $1) }
+      copies.setBest(best, of: hash)
+      counts.add(digests[best].state)
+      let rows = articles.filter { hasRow[$0] }
+      guard let row = rows.first else { continue }
+      let shown = rows.reduce(row) { better($0, $1, keeping: kept) }
+      copies.setShown(shown, of: hash)
+      surplus += rows.filter { $0 != shown }
+    }
+    unsettled = []
+    return surplus
+  }
+
+  /// The articles of texts that lost the copy that stood for them, where none of them has a row.
+  mutating func takeVacated() -> [Index] {
+    defer { vacated = [] }
+    return vacated.flatMap { hash in
+      copies.shown(of: hash).map(shows) ?? true ? [] : copies.articles(with: hash)
+    }
+  }
+
+  /// Takes rows away, as far as the selected row stays where it is on the screen.
+  /// - Parameter visible: rows on the screen.
+  mutating func hide(_ surplus: [Index], visible: Int) {
+    for index in surplus { hasRow[index] = false }
+    let hidden = rows.indices.filter { !hasRow[rows[$0]] }
+    let above = hidden.prefix { $0 < selection }
+    let below = hidden[above.count...].drop { $0 == selection }
+    let first = above.suffix(top)
+    let isTop = first.count == top
+    let last = isTop ? below : below.suffix(max(count - visible - top, 0))
+    for row in hidden { hasRow[rows[row]] = true }
+    for index in (first + last).map({ rows[$0] }) {
+      hasRow[index] = false
+      rowCounts.remove(digests[index].state)
+    }
+    rows = rows.filter { hasRow[$0] }
+    selection -= first.count
+    top -= first.count
   }
 
   // MARK: What the view shows
 
-  var selectedIndex: Index? { rows.indices.contains(selection) ? rows[selection] : nil }
-
   /// Whether the view shows an article.
   func shows(_ index: Index) -> Bool { hasRow[index] }
-
-  /// Articles with more of them, which are in order, each before the first one that follows it.
-  func merged(
-    _ added: [Index], into indices: [Index], inOrder: (Article, Article) -> Bool
-  ) -> [Index] {
-    if let last = indices.last, let first = added.first, inOrder(articles[last], articles[first]) {
-      return indices + added
-    }
-    var merged: [Index] = []
-    merged.reserveCapacity(indices.count + added.count)
-    var next = added[...]
-    for index in indices {
-      while let first = next.first, inOrder(articles[first], articles[index]) {
-        merged.append(first)
-        next.removeFirst()
-      }
-      merged.append(index)
-    }
-    return merged + next
-  }
 
   /// Shows these rows, and the same row of them selected as before.
   mutating func replaceRows(_ newRows: [Index]) {
     for index in rows { hasRow[index] = false }
     rows = newRows
     rowCounts = Counts()
-    for index in rows {
-      hasRow[index] = true
-      rowCounts.add(digests[index].state)
+    for index in rows { count(index) }
+  }
+
+  private mutating func count(_ index: Index) {
+    hasRow[index] = true
+    if holds(index) { rowCounts.add(digests[index].state) }
+    if !copies.isAlone(index), let hash = articles[index].summary?.textHash {
+      copies.setShown(index, of: hash)
     }
   }
 
   /// Shows more rows below the others.
   mutating func append(_ added: [Index]) {
     rows += added
-    for index in added {
-      hasRow[index] = true
-      rowCounts.add(digests[index].state)
-    }
-  }
-
-  /// Whether articles, which are in order, all come behind the rows.
-  func endsBefore(_ added: [Index], inOrder: (Article, Article) -> Bool) -> Bool {
-    guard let last = rows.last, let first = added.first else { return false }
-    return inOrder(articles[last], articles[first])
+    for index in added { count(index) }
   }
 
   /// Shows these rows. The selected article stays selected and where it is on the screen; where it
@@ -240,36 +292,5 @@ struct ArticleList: Sendable {
     let next = before.dropFirst(selection + 1).first(where: shows)
     let neighbour = next ?? before.prefix(selection).last(where: shows)
     selection = neighbour.flatMap { rows.firstIndex(of: $0) } ?? 0
-  }
-
-  /// Keeps the selection on a row and on the screen.
-  mutating func clamp(rows visible: Int) {
-    selection = min(max(selection, 0), max(count - 1, 0))
-    let visible = max(visible, 1)
-    if selection < top { top = selection }
-    if selection >= top + visible { top = selection - visible + 1 }
-    top = min(max(top, 0), max(count - visible, 0))
-  }
-}
-
-/// What views ask of the marks of an article, so small that all of them can be looked through at
-/// once.
-struct MarkDigest: Hashable, Sendable {
-  var state = ReadState.unread
-  var isStarred = false
-  var mayHaveTags = false
-}
-
-extension MarkDigest {
-  init(_ marks: Marks) {
-    self.init(
-      state: marks.state, isStarred: marks.isStarred, mayHaveTags: !marks.tags.isEmpty)
-  }
-}
-
-extension ArticlePath {
-  /// Whether a path is that of the article or of a folder above it.
-  fileprivate func isIn(_ other: [UInt8]) -> Bool {
-    bytes == other || bytes.starts(with: other + [UInt8(ascii: "/")])
   }
 }

@@ -25,12 +25,14 @@ package enum Event: Sendable {
   case folderChanged
   case described([Description])
 
+  /// The index knows more texts: so many of the articles have had their turn.
+  case indexed(done: Int, total: Int)
   /// The articles in whose texts a search was found, the best first.
   case foundInTexts(String, Result<[ArticlePath], LibraryError>)
+  /// What stands in a text around the words that were typed.
+  case excerpted(ArticlePath, String, Snippet)
   /// Where the words of a query stand.
   case foundWords(Query, Result<WordsFound, LibraryError>)
-  /// The index has taken in texts, of all articles that were to be described.
-  case indexed
   /// The articles that are most like one, the likest first.
   case foundRelated(ArticlePath, Result<[ArticlePath], LibraryError>)
 

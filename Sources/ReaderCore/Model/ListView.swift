@@ -13,6 +13,9 @@ struct ListView: Sendable {
   /// The order of what a search finds. By rank, that is those that it finds by their titles, then
   /// those by their texts.
   var searchSort = Sort(key: .rank)
+  /// Whether rows show where in the text stands what is looked for, and what they show.
+  var showsContext = false
+  var context = HitContext()
   /// All articles in their order, as long as that is known.
   var order: Order? = Order(sort: Sort(), indices: [])
 
@@ -37,6 +40,10 @@ struct TextHits: Sendable {
   private var places: [ArticleList.Index: Int] = [:]
   /// The search that is not answered yet; until it is, the articles are those of the one before.
   var awaited: String?
+  /// Whether an answer is awaited to what has been answered before, of an index that knew less.
+  var isRefresh = false
+  /// Whether the index has come to know more since it was asked.
+  var isBehind = false
   /// There was no answer: only titles are found.
   var isMissing = false
 

@@ -56,11 +56,13 @@ package struct State: Sendable {
 
   // What it knows.
   var marks = MarkBook()
-  var counts = Counts()
   var saving = Saving()
   var scan = ScanProgress.running(found: 0, isAsked: false)
   /// Whether the folder has changed since the walk that is under way began.
   var isScanStale = false
+  /// The share of the articles whose texts the index knows, 0..<1; nil where that is all there is to
+  /// know.
+  var indexed: Double?
   var hyphenation: [Language: Hyphenation] = [:]
 
   // What it waits for.
@@ -111,12 +113,6 @@ package enum MarkReadRule: Hashable, Sendable {
   case after(Timestamp)
 }
 
-/// How many articles there are in each state.
-struct Counts: Hashable, Sendable {
-  var unread = 0
-  var reading = 0
-}
-
 /// What is known of the hyphenation dictionary of a language.
 enum Hyphenation: Sendable {
   case asked
@@ -146,7 +142,8 @@ enum StartPlace: Hashable, Sendable {
 
 /// A line of text on the bottom of the screen, until the next key.
 struct Message: Hashable, Sendable {
-  enum Kind: Hashable, Sendable { case note, error }
+  /// A mistake is in what was typed, and told whole.
+  enum Kind: Hashable, Sendable { case note, error, mistake }
   let text: String
   let kind: Kind
 

@@ -36,7 +36,7 @@ extension State {
   mutating func goToUnread(by count: Int, opening: Bool = false) {
     if count > 0 { moveOn() }
     guard let row = unreadRow(by: count) else {
-      return message = Message(Wording.nothingUnread(counts))
+      return message = Message(Wording.nothingUnread(list.counts))
     }
     leave(forRow: row, opening: opening)
   }
@@ -68,7 +68,7 @@ extension State {
   private mutating func goToRandomUnread() {
     let rows = list.rows.indices.filter { $0 != list.selection && isUnread($0) }
     guard let row = rows.randomElement(using: &random) else {
-      return message = Message(Wording.nothingUnread(counts))
+      return message = Message(Wording.nothingUnread(list.counts))
     }
     leave(forRow: row)
   }

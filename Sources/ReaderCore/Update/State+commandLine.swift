@@ -13,7 +13,7 @@ extension State {
     guard !name.isEmpty else { return self.prompt = nil }
     guard let command = Command(named: name) else {
       self.prompt = nil
-      return message = Message(Wording.noSuchCommand(name), .error)
+      return message = Message(Wording.noSuchCommand(name), .mistake)
     }
     if let missing = missing(for: command) {
       guard !mayWait else { return wait(for: .enter) }

@@ -72,6 +72,7 @@ extension State {
   mutating func beginListSearch() {
     prompt = Prompt(.findTitle, origin: list.selected?.path)
     view.searchSort = Sort(key: .rank)
+    view.showsContext = false
     searchTitles("", from: prompt?.origin)
   }
 
@@ -100,6 +101,7 @@ extension State {
   mutating func leaveSearch() {
     view.search = nil
     view.hits = TextHits()
+    view.showsContext = false
     view.searchSort = Sort(key: .rank)
   }
 

@@ -25,10 +25,7 @@ extension State {
     if case .open(nil) = start { start = .open(until: now + State.startPatience) }
     let shown = reading.path.flatMap { list[$0] }
     let new = list.take(articles)
-    for index in new {
-      list.note(marks[list.articles[index].path], of: index)
-      counts.add(list.digests[index].state)
-    }
+    for index in new { list.note(marks[list.articles[index].path], of: index) }
     if case .running(let found, let isAsked) = scan {
       scan = .running(found: found + new.count, isAsked: isAsked)
     }
@@ -50,6 +47,7 @@ extension State {
     if let error = errors.first { message = Message(Wording.failure(error), .error) }
     noteMissing()
     lookUpAgain()
+    fillIn()
     if isScanStale { rescan(isAsked: false) }
   }
 
@@ -59,6 +57,7 @@ extension State {
     forgetLost()
     if let open, !list.holds(open) { message = Message(Wording.vanished, .error) }
     noteMissing()
+    fillIn()
   }
 
   /// A walk that is under way may have passed what has changed: another one follows it.
@@ -69,10 +68,12 @@ extension State {
   private mutating func described(_ descriptions: [Description]) {
     let indices = descriptions.compactMap { list.index(of: $0.path) }
     learn(of: indices) { state in
-      for description in descriptions { state.list.describe(description.path, description.outcome) }
+      state.hide(state.list.describe(descriptions, keeping: state.pinned))
+      for index in indices { state.view.context.snippets[index] = nil }
     }
     if scan == .done { followRenames(descriptions.lazy.map(\.path)) }
-    if !view.isWhole { addRows(indices) }
+    addRows(indices)
+    fillIn()
     if view.orderSort.needsSummaries { view.order = nil }
     if view.orderSort.needsSummaries, list.isDescribed { sortRows() }
   }
@@ -86,7 +87,7 @@ extension State {
 
   /// Asks for the titles of the rows on the screen before all others.
   mutating func describeVisible() {
-    let rows = layout.listRows?.size.rows ?? 0
+    let rows = layout.listRows == nil ? 0 : visibleRows
     let visible = list.rows.dropFirst(list.top).prefix(rows).map { list.articles[$0] }
     let unknown = visible.filter { $0.summary == nil && list.problems[$0.path] == nil }.map(\.path)
     guard unknown != describing else { return }

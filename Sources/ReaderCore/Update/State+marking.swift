@@ -89,10 +89,9 @@ extension State {
     guard !wanted.isEmpty else { return }
     let changes = wanted.map { assignment in
       let path = assignment.path
-      let before = marks[path].state
       let fingerprint = list[path]?.summary?.fingerprint
       let change = marks.set(assignment, fingerprint: fingerprint, now: now)
-      noteMarks(of: path, before: before)
+      noteMarks(of: path)
       if path == reading.path { reading.take(assignment.mark) }
       return change
     }
@@ -143,10 +142,9 @@ extension State {
     var followed = 0
     for path in paths {
       guard let fingerprint = list[path]?.summary?.fingerprint, list.holds(path) else { continue }
-      let before = marks[path].state
       let found = marks.adopt(path, fingerprint: fingerprint)
       guard !found.isEmpty else { continue }
-      noteMarks(of: path, before: before)
+      noteMarks(of: path)
       changes += found
       followed += 1
       if path == reading.path, reading.openedAt == nil { resume() }
@@ -159,36 +157,13 @@ extension State {
   // MARK: Counting
 
   mutating func recount() {
-    counts = Counts()
-    for index in list.articles.indices {
-      list.note(marks[list.articles[index].path], of: index)
-      if list.holds(index) { counts.add(list.digests[index].state) }
-    }
+    list.noteAll { marks[$0] }
     if view.sort.needsMarks { view.order = nil }
   }
 
   /// Counts an article whose marks have changed.
-  private mutating func noteMarks(of path: ArticlePath, before: ReadState) {
+  private mutating func noteMarks(of path: ArticlePath) {
     if view.sort.needsMarks { view.order = nil }
-    guard let index = list.index(of: path) else { return }
-    list.note(marks[path], of: index)
-    if list.holds(index) { counts.change(from: before, to: list.digests[index].state) }
-  }
-}
-
-extension Counts {
-  mutating func add(_ state: ReadState) { change(by: 1, state) }
-
-  mutating func change(from before: ReadState, to after: ReadState) {
-    change(by: -1, before)
-    change(by: 1, after)
-  }
-
-  private mutating func change(by amount: Int, _ state: ReadState) {
-    switch state {
-    case .unread: unread += amount
-    case .reading: reading += amount
-    case .read: break
-    }
+    if let index = list.index(of: path) { list.note(marks[path], of: index) }
   }
 }

@@ -4,8 +4,17 @@ import Typesetting
 // Which articles a query chooses. Each of its terms goes through all articles that are left, on what
 // is small and at hand: `MarkDigest` and `ArticleColumns`.
 extension State {
+  /// Those of some articles that a view with this condition chooses, in their order. What has been
+  /// begun in another copy is not unread.
+  func chosen(
+    by condition: Condition, among candidates: [ArticleList.Index]
+  ) -> [ArticleList.Index] {
+    let matching = matching(condition, among: candidates)
+    return condition.asksForState ? matching.filter { !list.isCopyOfBegun($0) } : matching
+  }
+
   /// Those of some articles for which a condition holds, in their order.
-  func matching(
+  private func matching(
     _ condition: Condition, among candidates: [ArticleList.Index]
   ) -> [ArticleList.Index] {
     switch condition {
@@ -46,7 +55,7 @@ extension State {
     case .starred: return candidates.filter { list.digests[$0].isStarred }
     case .tag(let name):
       return candidates.filter { index in
-        list.digests[index].mayHaveTags
+        list.digests[index].hasTags
           && marks[list.articles[index].path].has(.tag(name, true))
       }
     case .added(let comparison, let age):
@@ -71,6 +80,14 @@ extension State {
     list.columns.date(at: index)
       ?? PartialDate(
         fileOf: list.articles[index].modified, secondsFromGMT: settings.secondsFromGMT)
+  }
+}
+
+extension Condition {
+  fileprivate var asksForState: Bool {
+    terms.contains { term in
+      if case .filter(.state) = term.test { true } else { false }
+    }
   }
 }
 

@@ -12,7 +12,7 @@ extension State {
 
   private mutating func moveSelection(_ command: Command, count: Int?) {
     let times = max(count ?? 1, 1)
-    let page = max(layout.listRows?.size.rows ?? 1, 1)
+    let page = visibleRows
     switch command {
     case .down, .nextParagraph, .nextSection: select(row: list.selection + times)
     case .up, .previousParagraph, .previousSection: select(row: list.selection - times)

@@ -7,6 +7,11 @@ extension State {
   /// the answer is there, so that nothing flickers.
   mutating func searchTexts(_ text: String) {
     guard TypedWords(text).condition != nil else { return view.hits = TextHits() }
+    (view.hits.isRefresh, view.hits.isBehind) = (false, false)
+    askForHits(text)
+  }
+
+  private mutating func askForHits(_ text: String) {
     view.hits.awaited = text
     effects.append(.search(text, among: searchedPaths))
   }
@@ -20,12 +25,47 @@ extension State {
   /// Takes the answer, if it is still wanted.
   mutating func foundInTexts(_ text: String, _ outcome: Result<[ArticlePath], LibraryError>) {
     guard view.search != nil, view.hits.awaited == text else { return }
+    let isBehind = view.hits.isBehind
+    if view.hits.isRefresh { takeMoreHits(outcome) } else { takeHits(outcome) }
+    if isBehind { refreshHits() }
+  }
+
+  private mutating func takeHits(_ outcome: Result<[ArticlePath], LibraryError>) {
     let paths = (try? outcome.get()) ?? []
     view.hits = TextHits(paths.compactMap { list.index(of: $0) })
     if case .failure = outcome { view.hits.isMissing = true }
     let isAtTop = prompt?.purpose == .findTitle && list.selection == 0
     showHits()
     if isAtTop { select(row: 0) }
+  }
+
+  // MARK: An index that grows
+
+  /// Notes how far the index is. What is looked for meanwhile may stand in what it knows now.
+  mutating func indexed(_ done: Int, of total: Int) {
+    indexed = done < total ? Double(done) / Double(total) : nil
+    refreshHits()
+    if done == total { lookUpAgain() }
+  }
+
+  /// Asks again, one question at a time.
+  private mutating func refreshHits() {
+    guard let text = view.search?.typed?.text, TypedWords(text).condition != nil else { return }
+    guard view.hits.awaited == nil else { return view.hits.isBehind = true }
+    (view.hits.isRefresh, view.hits.isBehind) = (true, false)
+    askForHits(text)
+  }
+
+  /// Shows what is found besides. What was found before stays, even if the answer has no room for it.
+  private mutating func takeMoreHits(_ outcome: Result<[ArticlePath], LibraryError>) {
+    guard case .success(let paths) = outcome else {
+      return (view.hits.awaited, view.hits.isRefresh, view.hits.isBehind) = (nil, false, false)
+    }
+    let found = paths.compactMap { list.index(of: $0) }
+    let known = Set(found)
+    let others = list.rows.filter { view.hits.contains($0) && !known.contains($0) }
+    view.hits = TextHits(found + others)
+    addRows(found)
   }
 
   /// Whether the answer to the latest search is still to come.

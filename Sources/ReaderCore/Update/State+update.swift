@@ -15,10 +15,11 @@ extension State {
     case .continued: goOn()
     case .found, .scanned, .scanFailed, .vanished, .folderChanged, .described:
       updateLibrary(event)
+    case .indexed(let done, let total): indexed(done, of: total)
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
+    case .excerpted(let path, let text, let snippet): excerpted(path, text, snippet)
     case .foundWords(let query, let outcome): foundWords(query, outcome)
     case .foundRelated(let path, let outcome): foundRelated(path, outcome)
-    case .indexed: lookUpAgain()
     case .opened(let path, let document, let changes):
       opened(path, .success(document), changes: changes)
     case .notOpened(let path, let error): opened(path, .failure(error))
@@ -40,9 +41,10 @@ extension State {
   /// Makes everything fit together after a change: the selection is on the screen, the reading pane
   /// shows the selected article at the measure of its pane, and what became visible is counted.
   mutating func settle() {
-    list.clamp(rows: layout.listRows?.size.rows ?? size.rows)
+    list.clamp(rows: visibleRows)
     chooseStartIfKnown()
     describeVisible()
+    excerptVisible()
     followSelection()
     settlePage()
     settleSeeking()
@@ -61,7 +63,9 @@ extension State {
     case .marksLoaded(let loaded, let notices):
       marks.load(loaded)
       recount()
-      if view.hidesRead || view.narrowing != nil || view.sort.needsMarks { applyView() }
+      if view.hidesRead || view.narrowing != nil || view.sort.needsMarks || list.copies.hasDoubles {
+        applyView()
+      }
       if reading.openedAt == nil, reading.movedAt == nil { resume() }
       noteMissing()
       notices.first.map { tell($0) }

@@ -12,8 +12,12 @@ extension State {
   /// Those of some articles that the view shows where nothing is looked for.
   func narrowed(_ candidates: [ArticleList.Index]) -> [ArticleList.Index] {
     let held = candidates.filter(list.holds)
-    let wanted = view.hidesRead ? held.filter { list.digests[$0].state != .read } : held
-    return view.narrowing.map { matching($0.query.condition, among: wanted) } ?? wanted
+    let wanted = view.hidesRead ? held.filter(isLeftToRead) : held
+    return view.narrowing.map { chosen(by: $0.query.condition, among: wanted) } ?? wanted
+  }
+
+  private func isLeftToRead(_ index: ArticleList.Index) -> Bool {
+    list.digests[index].state != .read && !list.isCopyOfBegun(index)
   }
 
   private func matchesTitle(_ index: ArticleList.Index) -> Bool {
@@ -23,20 +27,25 @@ extension State {
   /// The article in whose pane the user is; its row stays, whether it matches or not.
   private var kept: ArticleList.Index? { pane == .reading ? list.selectedIndex : nil }
 
+  /// The article that stands for its copies, because the user is at it.
+  var pinned: ArticleList.Index? { start == .chosen ? list.selectedIndex : nil }
+
   /// Chooses the rows of the view anew. Until then a row stays, even if it matches no longer.
   mutating func applyView() {
     list.anchor = nil
-    list.show(arranged(keeping(shown(ordered()))))
+    list.show(arranged(list.singled(keeping(shown(ordered())), keeping: pinned)))
   }
 
   /// Shows the rows whose titles match and, behind them, what was found in texts. Titles are not
   /// looked at again that were passed over as the user typed.
   mutating func showHits() {
+    guard !isFoundByOtherCopy else { return applyView() }
     let rows = list.rows.filter { matchesTitle($0) || $0 == kept }
     let known = Set(rows)
     let hits = shown(view.hits.indices.filter { !known.contains($0) })
     list.anchor = nil
-    list.show(arranged(rows + (view.isRanked ? hits : inOrder(hits))))
+    let found = rows + (view.isRanked ? hits : inOrder(hits))
+    list.show(arranged(list.singled(found, keeping: pinned)))
   }
 
   mutating func sortRows() {
@@ -47,7 +56,20 @@ extension State {
   }
 
   /// Narrows the rows to those that the search leaves.
-  mutating func narrowRows() { list.show(shown(list.rows)) }
+  mutating func narrowRows() {
+    if isFoundByOtherCopy { applyView() } else { list.show(shown(list.rows)) }
+  }
+
+  /// Whether a row is found no longer, but a copy of it is, by another title.
+  private var isFoundByOtherCopy: Bool {
+    guard list.copies.hasDoubles else { return false }
+    return list.rows.contains { row in
+      let copies = list.copies(of: row)
+      guard !copies.isEmpty, !matchesTitle(row) else { return false }
+      let title = title(of: list.articles[row])
+      return copies.contains { self.title(of: list.articles[$0]) != title && matchesTitle($0) }
+    }
+  }
 
   /// Takes in articles that are new in the folder.
   mutating func take(_ new: [ArticleList.Index]) {
@@ -68,11 +90,12 @@ extension State {
 
   /// Puts articles among the rows, if the view shows them and they are no rows yet.
   mutating func addRows(_ indices: [ArticleList.Index]) {
-    let added = shown(indices.filter { !list.shows($0) })
+    let new = shown(indices.filter { !list.shows($0) && list.shownCopy(of: $0) == nil })
+    let added = list.singled(new, keeping: nil)
     guard !added.isEmpty else { return }
     let sorted = inOrder(added)
     if !view.isRanked, list.endsBefore(sorted, inOrder: isInOrder) { return list.append(sorted) }
-    let rows = view.isRanked ? arranged(list.rows + sorted) : merged(sorted, into: list.rows)
+    let rows = view.isRanked ? ranked(sorted) : merged(sorted, into: list.rows)
     // Until the article to begin with is chosen, the first row is as good as any.
     if start == .chosen { list.show(rows) } else { list.replaceRows(rows) }
   }
@@ -88,9 +111,29 @@ extension State {
     guard view.narrowing != nil else { return change(&self) }
     let matching = narrowed(indices.filter { list.shows($0) })
     change(&self)
-    let selected = start == .chosen ? list.selectedIndex : nil
-    let gone = Set(matching).subtracting(narrowed(matching)).filter { $0 != selected }
-    if !gone.isEmpty { list.show(list.rows.filter { !gone.contains($0) }) }
+    let gone = Set(matching).subtracting(narrowed(matching)).filter { $0 != pinned }
+    guard !gone.isEmpty else { return }
+    list.show(list.rows.filter { !gone.contains($0) })
+    addRows(gone.flatMap { list.copies(of: $0) })
+  }
+
+  /// Rows with others that a search has found; down to the selected one they stay as they are.
+  private func ranked(_ added: [ArticleList.Index]) -> [ArticleList.Index] {
+    let fixed = list.rows.prefix(list.selection + 1)
+    return fixed + arranged(list.rows.dropFirst(fixed.count) + added)
+  }
+
+  /// Shows copies of what has gone or has another text by now.
+  mutating func fillIn() { addRows(list.takeVacated()) }
+
+  /// Hides rows that show the same as others, where nothing moves by it that the user looks at.
+  mutating func hide(_ surplus: [ArticleList.Index]) {
+    guard !surplus.isEmpty, list.anchor == nil else { return }
+    guard start == .chosen else {
+      let hidden = Set(surplus)
+      return list.replaceRows(list.rows.filter { !hidden.contains($0) })
+    }
+    list.hide(surplus, visible: visibleRows)
   }
 
   // MARK: Order

@@ -15,7 +15,7 @@ extension State {
 
   private func count(of view: NamedView, among present: [ArticleList.Index]) -> Int {
     guard let query = try? Query(view.query) else { return 0 }
-    return matching(query.condition, among: present).count
+    return list.singled(chosen(by: query.condition, among: present), keeping: pinned).count
   }
 
   mutating func pressInViews(_ key: Key, _ views: ViewPage) {

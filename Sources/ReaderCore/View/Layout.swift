@@ -88,4 +88,18 @@ package struct Layout: Hashable, Sendable {
 
 extension State {
   package var layout: Layout { Layout(size: size, pane: pane, arrangement: arrangement) }
+
+  /// Rows of the list that are on the screen, or would be if it were shown.
+  var visibleRows: Int { max((layout.listRows?.size.rows ?? size.rows) / rowLines, 1) }
+
+  /// Lines on the screen that a row of the list takes.
+  var rowLines: Int {
+    guard view.showsContext, let search = view.search?.typed, !search.text.isEmpty,
+      let rows = layout.listRows?.size.rows, rows >= State.fewestContextLines
+    else { return 1 }
+    return 2
+  }
+
+  /// On a lower screen rows show no context.
+  private static let fewestContextLines = 4
 }

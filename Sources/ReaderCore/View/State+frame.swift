@@ -8,7 +8,8 @@ extension State {
     let layout = layout
     let status = layout.statusRow == nil ? nil : statusLine.fitted(to: size.columns)
     let pane = overlayPane ?? emptyLibraryPane ?? panes(layout)
-    let lines = pane.lines + (status.map { [$0] } ?? [])
+    let errors = errorLines.prefix(pane.lines.count)
+    let lines = Array(pane.lines.dropLast(errors.count) + errors) + (status.map { [$0] } ?? [])
     return Frame(size: size, lines: lines, cursor: cursor(layout))
   }
 
@@ -31,7 +32,7 @@ extension State {
     if overlay != nil { return overlayCursor }
     if pane == .reading { return layout.page.map(pageCursor) }
     guard let rows = layout.listRows, list.count > 0 else { return nil }
-    let row = rows.origin.row + list.selection - list.top
+    let row = rows.origin.row + (list.selection - list.top) * rowLines
     return Point(column: min(1, size.columns - 1), row: min(row, size.rows - 1))
   }
 

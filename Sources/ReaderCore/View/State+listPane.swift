@@ -33,35 +33,46 @@ extension State {
 
   /// What the right of the top line says, from the longest to the shortest.
   private var topLineCounts: [String] {
-    if view.search != nil { return [Wording.articles(list.count), "\(list.count)"] }
-    guard view.narrowing == nil else {
-      return Wording.counts(total: list.count, list.rowCounts)
-    }
+    if view.search != nil { return [foundCount, Wording.articles(list.count), "\(list.count)"] }
+    guard view.narrowing == nil else { return Wording.counts(list.rowCounts) }
     guard !scan.isRunning || list.presentCount > 0 else { return [Wording.lookingAround] }
-    return Wording.counts(total: list.presentCount, counts)
+    return Wording.counts(view.hidesRead ? list.counts : list.rowCounts)
+  }
+
+  /// How much a search has found, and in what.
+  var foundCount: String {
+    let share = view.search?.typed == nil ? nil : indexed
+    return Wording.articles(list.count)
+      + (view.hits.isMissing ? Wording.titlesOnly : share.map(Wording.indexed) ?? "")
   }
 
   // MARK: Rows
 
   private func listRows(_ area: Area?, columns: Int) -> [Line] {
-    let rows = area?.size.rows ?? 0
+    let rows = area == nil ? 0 : visibleRows
     let shown = list.top..<min(list.top + rows, list.count)
+    let showsContext = rowLines > 1
     let chosen = list.chosenRows
     let today = today
-    return shown.map { row in
-      let line = rowLine(list[row: row], columns: columns, today: today)
-      guard chosen?.contains(row) == true else { return line }
-      return line.adding(pane == .list ? .reverse : .underline)
+    return shown.flatMap { row -> [Line] in
+      let line = rowLine(list.rows[row], columns: columns, today: today)
+      let context = showsContext ? [contextLine(list.rows[row], columns: columns)] : []
+      guard chosen?.contains(row) == true else { return [line] + context }
+      return [line.adding(pane == .list ? .reverse : .underline)] + context
     }
   }
 
-  private func rowLine(_ article: Article, columns: Int, today: String) -> Line {
+  private func rowLine(_ index: ArticleList.Index, columns: Int, today: String) -> Line {
+    let article = list.articles[index]
     let marks = marks[article.path]
     let style = rowStyle(marks.state)
     let table = ListColumns(columns: columns)
     var row = RowSpans(columns: columns)
     row.append(RowText.marker(marks.state), columns: 3, style: style)
-    row.append(SafeText(title(of: article)), columns: table.title, style: style)
+    let places = RowText.otherPlaces(list.copyCount(of: index), columns: table.title - 6)
+    row.append(
+      SafeText(title(of: article)), columns: table.title - places.columns, style: style)
+    row.append(places, columns: places.columns, style: .dim)
     if table.star > 0 {
       let star = marks.isStarred ? RowText.star : RowText.noStar
       row.append(star, columns: 2, style: Style(color: marks.isStarred ? .yellow : nil))
@@ -176,6 +187,13 @@ private struct RowSpans {
 private enum RowText {
   static let star = SafeText(" ★")
   static let noStar = SafeText.spaces(2)
+  /// How many other files have the same text, where there are any and there is room.
+  static func otherPlaces(_ count: Int, columns: Int) -> SafeText {
+    guard count > 0 else { return .empty }
+    let text = SafeText(" +\(count)")
+    return text.columns <= columns ? text : .empty
+  }
+
   private static let unread = SafeText(" ● ")
   private static let reading = SafeText(" ◐ ")
   private static let read = SafeText.spaces(3)

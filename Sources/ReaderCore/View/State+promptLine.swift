@@ -2,15 +2,15 @@ import Screen
 
 // The prompt on the bottom line: what is typed, what Tab may put there, what came of it.
 extension State {
-  /// On a narrow screen the end of what was typed is shown, and the rest gives way to it.
+  /// On a narrow screen the end of what was typed is shown, and the rest gives way to it; an error
+  /// then stands above.
   func promptLine(_ prompt: Prompt) -> Line {
     let typed = prompt.mark + promptText(prompt)
     let right = SafeText(promptRight(prompt))
     let room = size.columns - typed.columns - 1
     guard room > 0 else { return Line(typed) }
-    let isWrong = prompt.error != nil || prompt.isWrong
-    let style = isWrong ? Style(.bold, color: .red) : Style.dim
-    let shown = right.columns <= room ? right : isWrong ? right.fitted(to: room) : .empty
+    let style = promptError(prompt) == nil ? Style.dim : State.errorStyle
+    let shown = right.columns <= room ? right : .empty
     let middle = suggestionText(prompt, columns: room - shown.columns)
     return Line([Span(typed), Span(middle, style: .dim)])
       .fitted(to: size.columns - shown.columns) + Line(shown, style: style)
@@ -35,17 +35,28 @@ extension State {
     return "\(suggestion) (\(keys))"
   }
 
+  /// Whether a text has room behind what is typed.
+  func fitsBeside(_ prompt: Prompt, _ text: String) -> Bool {
+    SafeText(text).columns <= size.columns - promptColumn(prompt) - 1
+  }
+
+  /// Why what is typed will not do.
+  func promptError(_ prompt: Prompt) -> String? {
+    if let error = prompt.error { return Wording.failure(error, in: prompt.text) }
+    return prompt.isWrong ? Wording.noTag : nil
+  }
+
   /// What the right end of the bottom line says of a prompt.
   func promptRight(_ prompt: Prompt) -> String {
-    if let error = prompt.error { return " \(Wording.failure(error, in: prompt.text)) " }
+    if let error = promptError(prompt) { return " \(error) " }
     switch prompt.purpose {
     case .findTitle:
-      return " \(Wording.articles(list.count))\(view.hits.isMissing ? Wording.titlesOnly : "") "
+      return " \(foundCount) "
     case .narrow:
       let isMissing = view.narrowing?.isMissing ?? false
       return " \(Wording.articles(list.count))\(isMissing ? Wording.titlesOnly : "") "
     case .findText: return reading.search.map { $0.text.isEmpty ? "" : matchCount($0) } ?? ""
-    case .tag: return " \(prompt.isWrong ? Wording.noTag : Wording.tags(chosenTags)) "
+    case .tag: return " \(Wording.tags(chosenTags)) "
     case .command: return ""
     }
   }

@@ -19,9 +19,10 @@ extension State {
 
   private var statusText: (String, Style)? {
     if let message {
-      return (message.text, message.kind == .error ? Style(.bold, color: .red) : .plain)
+      let text = messageLines.last?.string ?? message.text
+      return (text, message.kind == .note ? .plain : State.errorStyle)
     }
-    if let text = overdueSave { return (text, Style(.bold, color: .red)) }
+    if let text = overdueSave { return (text, State.errorStyle) }
     guard list.anchor != nil, let rows = list.chosenRows else { return nil }
     return (Wording.selected(rows.count), .plain)
   }

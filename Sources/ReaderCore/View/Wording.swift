@@ -180,6 +180,7 @@ package enum Wording {
   static let tryAgain = "r looks at the folder again."
   /// Behind a count of articles that were found.
   static let titlesOnly = ", titles only"
+  static func indexed(_ share: Double) -> String { ", \(Int(share * 100)) % indexed" }
   static let nothingFound = ["Nothing was found.", "", "Esc ends the search."]
   static let nothingMatches = ["No article matches.", "", "& Enter shows all articles."]
   static let viewsTitle = "Views"
@@ -240,9 +241,9 @@ package enum Wording {
   // MARK: State of the program
 
   /// From the longest to the shortest.
-  static func counts(total: Int, _ counts: Counts) -> [String] {
-    guard total > 0 else { return ["no articles"] }
-    let some = "\(articles(total)), \(counts.unread) unread"
+  static func counts(_ counts: Counts) -> [String] {
+    guard counts.total > 0 else { return ["no articles"] }
+    let some = "\(articles(counts.total)), \(counts.unread) unread"
     let all = counts.reading > 0 ? ["\(some), \(counts.reading) reading"] : []
     return all + [some, "\(counts.unread) unread", "\(counts.unread)"]
   }

@@ -87,7 +87,7 @@ final class Describer: Sendable {
 
   private func work() {
     var session = IndexSession(index)
-    var hasRead = false
+    var isBehind = false
     while let batch = nextBatch() {
       guard !batch.isEmpty else {
         session.removeAllBut(queue.withLock { Set($0.known.keys) })
@@ -100,11 +100,19 @@ final class Describer: Sendable {
         (article.path, Result { () throws(LibraryError) in try library.indexEntry(article) })
       }
       post(read.map { Description(path: $0, outcome: $1.map(\.summary)) })
-      session.add(read.compactMap { try? $1.get() })
-      hasRead = hasRead || !read.isEmpty
+      let entries = read.compactMap { try? $1.get() }
+      session.add(entries)
+      isBehind = isBehind || !entries.isEmpty
+      if isBehind { isBehind = postProgress() }
     }
-    if hasRead { mailbox.post(.indexed) }
     lectern_memory_trim()
+  }
+
+  /// - Returns: whether the index is still to learn of articles.
+  private func postProgress() -> Bool {
+    let (total, left) = queue.withLock { ($0.known.count, $0.others.count - $0.done) }
+    mailbox.post(.indexed(done: total - left, total: total))
+    return left > 0
   }
 
   private func post(_ descriptions: [Description]) {

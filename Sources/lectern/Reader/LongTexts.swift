@@ -54,7 +54,7 @@ final class LongTexts: Sendable {
 }
 
 /// Numbers pieces of work, to tell whether one is still the last.
-private final class Latest: Sendable {
+final class Latest: Sendable {
   private let number = Mutex(0)
 
   /// Begins a piece; what is returned tells whether none has begun since.

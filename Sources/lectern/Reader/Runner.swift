@@ -26,6 +26,7 @@ final class Runner: Sendable {
   private let searcher: IndexDesk<TextSearch>
   private let words: IndexDesk<Query>
   private let longTexts: LongTexts
+  private let excerpts: Excerpts
   private let traces: TraceFolder
   /// The traces that are being kept.
   private let keeping = DispatchGroup()
@@ -44,6 +45,7 @@ final class Runner: Sendable {
     folder = FolderWatch(library: library, describer: describer, mailbox: mailbox)
     shelf = Shelf(library: library)
     longTexts = LongTexts(library: library, mailbox: mailbox)
+    excerpts = Excerpts(library: library, mailbox: mailbox)
     self.index = index
     searcher = .search(index.again, mailbox)
     words = .lookUp(index.again, mailbox)
@@ -83,6 +85,7 @@ final class Runner: Sendable {
       case .describe(let paths): describer.describe(first: paths)
       case .search(let text, let paths): searcher.ask(TextSearch(text: text, among: paths))
       case .lookUp(let query): words.ask(query)
+      case .excerpt(let paths, let text): excerpts.excerpt(paths, showing: text)
       case .relate(let path): relate(path)
       case .loadHyphenator(let language): loadHyphenator(language)
       case .save(let changes): store.save(changes)

@@ -1,5 +1,4 @@
 import Articles
-import Typesetting
 
 /// A few words of an article that show why it was found. Untrusted text.
 package struct Snippet: Hashable, Sendable {
@@ -36,6 +35,13 @@ package struct Snippet: Hashable, Sendable {
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     let first = Snippet.densest(matches, phrases: phrases.count)
     parts = Snippet.cut(text, matches: matches[first...].map(\.range))
+  }
+
+  /// The same for words that were typed in a search.
+  package init(of document: Document, typed text: String) {
+    let phrases = TypedWords(text).phrases
+    self.init(
+      of: document, showing: phrases.map { SearchPhrase($0.text, isPrefix: $0.isPrefix) })
   }
 
   /// The match from which on most phrases stand within the length of a snippet.

@@ -1,0 +1,111 @@
+import Articles
+import ReaderCore
+import Screen
+import Testing
+
+/// A search while the index is still being made.
+@Suite struct GrowingIndexTests {
+  /// Nine texts with the word, of which the search finds two at first.
+  private func searching(
+    columns: Int = 80, rows: Int = 24, known: Set<String> = ["4.txt", "6.txt"]
+  ) -> TestReader {
+    let texts = (1...9).map { number in
+      (path: "\(number).txt", text: Optional("Title \(number)\n\nHere the needle lies.\n"))
+    }
+    var reader = TestReader(texts, columns: columns, rows: rows)
+    reader.indexed = known
+    reader.send(.indexed(done: 2, total: 9))
+    reader.press("/", "needle")
+    return reader
+  }
+
+  private func learn(_ paths: Set<String>, in reader: inout TestReader) {
+    reader.indexed?.formUnion(paths)
+    reader.send(.indexed(done: reader.indexed?.count ?? 0, total: 9))
+  }
+
+  private func numbers(_ reader: TestReader) -> String {
+    reader.rows.compactMap { row in
+      row.firstRange(of: "Title ").map { String(row[$0.upperBound...].prefix(1)) }
+    }.joined()
+  }
+
+  @Test func whatIsIndexedLaterIsFound() {
+    var reader = searching()
+    #expect(numbers(reader) == "46")
+    #expect(reader.statusLine.hasSuffix("2 articles, 22 % indexed"))
+    learn(["1.txt", "5.txt", "9.txt"], in: &reader)
+    #expect(numbers(reader) == "41569", "the row of the cursor stays, the others are ranked")
+    #expect(reader.statusLine.hasSuffix("5 articles, 55 % indexed"))
+    reader.press("Down", "Down", "Enter")
+    let (row, cursor) = (reader.cursorRow, reader.state.frame.cursor)
+    learn(["2.txt", "3.txt", "7.txt", "8.txt"], in: &reader)
+    #expect(numbers(reader) == "415236789")
+    #expect(reader.cursorRow == row && reader.state.frame.cursor == cursor)
+    #expect(reader.rows[0].hasSuffix(" 9 articles"), "all is indexed")
+  }
+
+  @Test func theTopLineTellsHowFarTheIndexIs() {
+    var reader = searching()
+    reader.press("Enter")
+    #expect(reader.rows[0].hasSuffix(" 2 articles, 22 % indexed"))
+    reader.press("Esc")
+    #expect(!reader.screen.contains("indexed"))
+    var narrow = searching(columns: 30)
+    narrow.press("Enter")
+    #expect(narrow.rows[0].hasSuffix(" 2 articles"), "the share gives way")
+  }
+
+  @Test func nothingChangesBeforeTheAnswer() {
+    var reader = searching()
+    reader.answersSearches = false
+    let rows = reader.rows.dropFirst().dropLast()
+    learn(["1.txt"], in: &reader)
+    #expect(reader.rows.dropFirst().dropLast() == rows)
+    reader.send(.foundInTexts("needle", .failure(LibraryError(.read, path: [], reason: .damaged))))
+    #expect(reader.rows.dropFirst().dropLast() == rows, "nor by an answer that is none")
+    learn(["2.txt"], in: &reader)
+    reader.send(reader.search("needle"))
+    #expect(numbers(reader) == "4126")
+  }
+
+  @Test func oneQuestionIsAskedAtATime() {
+    var reader = searching()
+    reader.answersSearches = false
+    let before = reader.searches.count
+    for number in [1, 2, 3] { learn(["\(number).txt"], in: &reader) }
+    #expect(reader.searches.count == before + 1)
+    reader.send(reader.search("needle"))
+    #expect(reader.searches.count == before + 2, "the index knew more before the answer")
+    reader.send(reader.search("needle"))
+    #expect(reader.searches.count == before + 2)
+  }
+
+  @Test func aNewSearchIsRankedAsAWhole() {
+    var reader = searching()
+    reader.press("Down")
+    learn(["1.txt"], in: &reader)
+    #expect(numbers(reader) == "461")
+    reader.press("Ctrl-W", "lies")
+    #expect(numbers(reader) == "146")
+  }
+
+  @Test func whatTheAnswerHasNoRoomForStays() {
+    var reader = searching()
+    reader.answersSearches = false
+    learn([], in: &reader)
+    reader.send(.foundInTexts("needle", .success([ArticlePath("1.txt")])))
+    #expect(numbers(reader) == "416")
+    reader.press("Enter", "Enter")
+    #expect(reader.statusLine.hasSuffix("1 of 1"), "and is opened where the word stands")
+  }
+
+  @Test func withoutASearchNothingIsAsked() {
+    var reader = TestReader(Samples.six)
+    for keys in [[], ["/"], ["Esc", "&", "needle", "Enter"]] {
+      for key in keys { reader.press(key) }
+      reader.send(.indexed(done: 1, total: 6))
+    }
+    #expect(reader.searches.isEmpty)
+  }
+}
