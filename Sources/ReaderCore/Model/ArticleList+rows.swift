@@ -58,13 +58,7 @@ extension ArticleList {
 
   // MARK: Copies
 
-  /// Other articles of the folder with the same text.
-  func copies(of index: Index) -> [Index] {
-    guard !copies.isAlone(index), let hash = articles[index].summary?.textHash else { return [] }
-    return copies.articles(with: hash).filter { $0 != index }
-  }
-
-  /// How many they are.
+  /// How many other articles of the folder have the same text.
   func copyCount(of index: Index) -> Int {
     guard !copies.isAlone(index), let hash = articles[index].summary?.textHash else { return 0 }
     return copies.count(of: hash) - 1

@@ -37,12 +37,19 @@ struct TextCopies: Sendable {
 
   mutating func setShown(_ index: Index, of hash: UInt64) { texts[hash]?.shown = Int32(index) }
 
+  /// The other articles with the text of one.
+  func others(of index: Index) -> some Sequence<Index> {
+    let ring = sequence(first: index) { before in
+      let next = isAlone(before) ? index : Int(self.next[before])
+      return next == index ? nil : next
+    }
+    return ring.dropFirst()
+  }
+
   /// All articles with a text.
   func articles(with hash: UInt64) -> [Index] {
     guard let first = best(of: hash) else { return [] }
-    var all = [first]
-    while Int(next[all[all.count - 1]]) != first { all.append(Int(next[all[all.count - 1]])) }
-    return all
+    return [first] + others(of: first)
   }
 
   mutating func add(_ index: Index, to hash: UInt64) {

@@ -64,10 +64,12 @@ extension State {
   private var isFoundByOtherCopy: Bool {
     guard list.copies.hasDoubles else { return false }
     return list.rows.contains { row in
-      let copies = list.copies(of: row)
-      guard !copies.isEmpty, !matchesTitle(row) else { return false }
+      guard !list.copies.isAlone(row) else { return false }
       let title = title(of: list.articles[row])
-      return copies.contains { self.title(of: list.articles[$0]) != title && matchesTitle($0) }
+      let isFoundByOther = list.copies.others(of: row).contains { other in
+        self.title(of: list.articles[other]) != title && matchesTitle(other)
+      }
+      return isFoundByOther && !matchesTitle(row)
     }
   }
 

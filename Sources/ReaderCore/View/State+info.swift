@@ -15,8 +15,9 @@ extension State {
     guard let path = reading.path else { return [] }
     let marks = marks[path]
     let problem = reading.problem.map { [("Error", Wording.failure($0))] } ?? []
-    let copies = list.index(of: path).map(list.copies)?.map { list.articles[$0].path } ?? []
-    let places = copies.sorted().map { ("Same text", $0.displayString) }
+    let copies = list.index(of: path).map { Array(list.copies.others(of: $0)) } ?? []
+    let paths = copies.map { list.articles[$0].path }.sorted()
+    let places = paths.map { ("Same text", $0.displayString) }
     return [("Path", path.displayString)] + places + problem
       + (reading.document.map { documentInfo($0, path) } ?? []) + [
         ("State", marks.state.rawValue + (marks.isStarred ? ", starred" : "")),
