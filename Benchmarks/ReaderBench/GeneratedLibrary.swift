@@ -1,15 +1,15 @@
 import Foundation
 
-/// A folder of invented articles, the same for every run: 300 to 1,200 words each, drawn from a
-/// vocabulary where, as in a language, the n-th word is n times rarer than the first.
+/// A folder of invented articles, the same for every run: 300 to 1,200 words each, or as many as are
+/// asked for, drawn from a vocabulary where, as in a language, the n-th word is n times rarer than the first.
 struct GeneratedLibrary {
   let folder: URL
   let articles: Int
 
   /// Makes the library below a folder, where it is not there from an earlier run.
-  init(articles: Int, in parent: URL) throws {
+  init(articles: Int, words: Int, in parent: URL) throws {
     self.articles = articles
-    folder = parent.appending(path: "library-\(articles)")
+    folder = parent.appending(path: "library-\(articles)-\(words)")
     let complete = folder.appending(path: ".complete")
     guard !FileManager.default.fileExists(atPath: complete.path) else { return }
     try? FileManager.default.removeItem(at: folder)
@@ -17,7 +17,7 @@ struct GeneratedLibrary {
     var writer = ArticleWriter()
     for number in 0..<articles {
       let name = Self.mark(number) + "-" + writer.words(2).joined(separator: "-") + ".txt"
-      let text = writer.article(number)
+      let text = writer.article(number, words: words)
       try Data(text.utf8).write(to: folder.appending(path: name))
     }
     try Data().write(to: complete)
@@ -88,8 +88,8 @@ struct ArticleWriter {
   mutating func words(_ count: Int) -> [String] { (0..<count).map { _ in word() } }
 
   /// A title, a blank line, and paragraphs; in every second article broken to lines of 72.
-  mutating func article(_ number: Int) -> String {
-    var left = Int.random(in: 300...1_200, using: &random)
+  mutating func article(_ number: Int, words most: Int) -> String {
+    var left = Int.random(in: most / 4...most, using: &random)
     var paragraphs = [title(number)]
     while left > 0 {
       let count = min(left, Int.random(in: 30...120, using: &random))

@@ -20,6 +20,9 @@ struct ReaderBench: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Sizes of the libraries.")
   var articles: [Int] = [1_000, 10_000, 100_000]
 
+  @Option(help: "The most words of an article.")
+  var words = 1_200
+
   @Option(help: "Marked articles in the state file that is measured.")
   var marked = 100_000
 
@@ -45,7 +48,7 @@ struct ReaderBench: ParsableCommand {
     Report.section("Floor")
     try comparison.floor()
     for count in articles {
-      let library = try GeneratedLibrary(articles: count, in: base)
+      let library = try GeneratedLibrary(articles: count, words: words, in: base)
       let home = ReaderHome(
         reader: URL(filePath: reader).path, folder: base.appending(path: "home"), library: library)
       let start = StartMeasurement(home: home, runs: runs)

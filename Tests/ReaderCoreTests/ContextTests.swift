@@ -4,7 +4,7 @@ import Screen
 import Testing
 import Typesetting
 
-/// `*` lists the articles with a word, and shows where it stands in each.
+/// `/` and `*` list the articles with a word, and show where it stands in each.
 @Suite struct ContextTests {
   private static let texts: [(path: String, text: String?)] = [
     ("a.txt", "Alpha\n\nHere a lantern hangs in the window of the old house.\n"),
@@ -28,6 +28,25 @@ import Typesetting
     #expect(reader.text([.bold, .underline], row: 5).hasPrefix("lanterns"), "the first of them")
     #expect(reader.rows[6].contains("Delta") && reader.rows[7].contains("a single lantern hung."))
     #expect(reader.rows[8] == "")
+  }
+
+  /// While the text of a row is looked up anew for a longer word, it stays as it was.
+  @Test func whatIsShownStaysWhileOneTypes() {
+    var reader = TestReader(Self.texts)
+    reader.press("/", "lanter")
+    #expect(reader.text([.bold, .underline], row: 3) == "lantern")
+    let before = reader.rows
+    reader.isSlow = true
+    reader.press("n")
+    #expect(reader.rows[3] == before[3])
+    reader.deliver()
+    #expect(reader.text([.bold, .underline], row: 3) == "lantern")
+    reader.press("Esc")
+    reader.isSlow = true
+    reader.press("/", "bridge")
+    #expect(
+      reader.rows[2].contains("Delta") && reader.rows[3] == "",
+      "nothing is left of a search that has ended")
   }
 
   @Test(arguments: [20, 30, 40, 60]) func theWordIsSeenInEveryWidth(columns: Int) {
@@ -54,10 +73,13 @@ import Typesetting
     }
   }
 
-  @Test func aSearchOfTheListShowsRowsOnly() {
+  @Test func aSearchOfTheListShowsItToo() {
     var reader = looking()
-    reader.press("/", "lantern")
-    #expect(reader.rows[2].contains("Alpha") && reader.rows[3].contains("Charlie"))
+    reader.press("Esc", "Esc", "/", "lantern")
+    #expect(reader.rows[2].contains("Alpha") && reader.rows[3].contains("Here a lantern hangs"))
+    #expect(reader.rows[4].contains("Charlie"))
+    reader.press("Esc", "/")
+    #expect(reader.rows[2].contains("Alpha") && reader.rows[3].contains("Bravo"))
     reader.press("Esc", "*", "bridge")
     #expect(reader.rows[2].contains("Delta") && reader.rows[3].contains("past the bridge,"))
     reader.press("Esc")

@@ -17,7 +17,7 @@ import Testing
 
   /// The titles of the rows.
   private func titles(_ reader: TestReader) -> [String] {
-    reader.rows.dropLast().compactMap { row in Self.names.first { row.contains(" \($0) ") } }
+    reader.listedRows.compactMap { row in Self.names.first { row.contains(" \($0) ") } }
   }
 
   private func marks(_ paths: String...) -> [ArticlePath: Marks] {

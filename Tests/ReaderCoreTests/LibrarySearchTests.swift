@@ -69,7 +69,7 @@ import Testing
     type("e", in: &reader)
     reader.press("Down", "Down")
     reader.send(reader.search("needle"))
-    #expect(reader.text(.reverse, row: 4).contains("Delta"))
+    #expect(reader.text(.reverse, row: 6).contains("Delta"))
   }
 
   @Test func aHitIsOpenedWhereItIs() {

@@ -19,7 +19,7 @@ import Testing
 
   /// The first letters of the rows.
   private func order(_ reader: TestReader) -> String {
-    reader.rows.dropLast().dropFirst(2).compactMap { $0.dropFirst(3).first.map(String.init) }
+    reader.listedRows.compactMap { $0.dropFirst(3).first.map(String.init) }
       .joined()
   }
 

@@ -44,4 +44,10 @@ extension TestReader {
   func isStarred(_ path: String) -> Bool { marks[ArticlePath(path)]?.isStarred ?? false }
 
   func position(_ path: String) -> Position? { marks[ArticlePath(path)]?.position?.value }
+
+  /// The rows of the list; of a search without the lines that show where the words stand.
+  var listedRows: [String] {
+    let typed = rows[0].hasPrefix(" / ") ? rows[0].dropFirst(3).prefix(while: { $0 != " " }) : ""
+    return stride(from: 2, to: rows.count - 1, by: typed.isEmpty ? 1 : 2).map { rows[$0] }
+  }
 }

@@ -195,22 +195,19 @@ extension TestReader {
     case .lookUp(let query):
       lookUps.append(query)
       return answersSearches ? [lookUp(query)] : []
+    case .excerpt where isSlow, .seek where isSlow, .list where isSlow:
+      waiting.append(effect)
+      return []
     case .excerpt(let paths, let text): return excerpt(paths, showing: text)
     case .relate(let path): return [.foundRelated(path, .success(related))]
     case .keepTrace(let path):
       traced.append(path.displayString)
       return []
     case .prepare: return []
-    case .seek where isSlow:
-      waiting.append(effect)
-      return []
     case .seek(let path, let words, let start, let isForward):
       return [seek(path, words, from: start, isForward: isForward)]
     case .countLines(let path, let offset):
       return [.linesCounted(path, .success(lines(path, before: offset)))]
-    case .list where isSlow:
-      waiting.append(effect)
-      return []
     case .list(let kind, let path):
       return [.placesListed(path, .success(places(kind, of: path)))]
     case .loadHyphenator(let language):

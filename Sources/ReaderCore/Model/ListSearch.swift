@@ -32,6 +32,9 @@ struct TitleSearch: Sendable {
     words = TypedWords(text).phrases.compactMap { Needle($0.text) }
   }
 
+  /// Whether there is nothing to look for.
+  var isEmpty: Bool { words.isEmpty }
+
   func matches(_ title: String) -> Bool { words.allSatisfy { $0.occurs(in: title) } }
 
   /// Whether every title that matches this also matches `other`, so that only those need a look.

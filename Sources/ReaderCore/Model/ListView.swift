@@ -13,8 +13,6 @@ struct ListView: Sendable {
   /// The order of what a search finds. By rank, that is those that it finds by their titles, then
   /// those by their texts.
   var searchSort = Sort(key: .rank)
-  /// Whether rows show where in the text stands what is looked for, and what they show.
-  var showsContext = false
   var context = HitContext()
   /// All articles in their order, as long as that is known.
   var order: Order? = Order(sort: Sort(), indices: [])

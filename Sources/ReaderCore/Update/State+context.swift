@@ -5,9 +5,23 @@ import Typesetting
 struct HitContext: Sendable {
   /// What was looked for.
   var text = ""
-  var snippets: [ArticleList.Index: Snippet] = [:]
+  /// A snippet, until it is there the one of the words that were looked for before: what stays the same
+  /// as the user types does not flicker.
+  private var snippets: [ArticleList.Index: (text: String, snippet: Snippet)] = [:]
   /// The visible articles whose texts were asked for last.
   var asked: [ArticlePath] = []
+
+  subscript(index: ArticleList.Index) -> Snippet? { snippets[index]?.snippet }
+
+  /// Whether the snippet shows what is looked for now.
+  func isKnown(_ index: ArticleList.Index) -> Bool { snippets[index]?.text == text }
+
+  mutating func take(_ snippet: Snippet, of index: ArticleList.Index) {
+    snippets[index] = (text, snippet)
+  }
+
+  /// The text is another one by now.
+  mutating func forget(_ index: ArticleList.Index) { snippets[index] = nil }
 }
 
 // Rows that show where in the text stands what is looked for.
@@ -15,9 +29,9 @@ extension State {
   /// Asks for what the rows on the screen are to show.
   mutating func excerptVisible() {
     guard rowLines > 1, let text = view.search?.typed?.text else { return }
-    if view.context.text != text { view.context = HitContext(text: text) }
+    if view.context.text != text { (view.context.text, view.context.asked) = (text, []) }
     let visible = list.rows.dropFirst(list.top).prefix(visibleRows)
-    let unknown = visible.filter { view.context.snippets[$0] == nil }
+    let unknown = visible.filter { !view.context.isKnown($0) }
     let paths = unknown.map { list.articles[$0].path }
     guard paths != view.context.asked else { return }
     view.context.asked = paths
@@ -27,6 +41,6 @@ extension State {
   /// Takes what was asked for, if it is still wanted.
   mutating func excerpted(_ path: ArticlePath, _ text: String, _ snippet: Snippet) {
     guard text == view.context.text, let index = list.index(of: path) else { return }
-    view.context.snippets[index] = snippet
+    view.context.take(snippet, of: index)
   }
 }

@@ -72,7 +72,6 @@ extension State {
   mutating func beginListSearch() {
     prompt = Prompt(.findTitle, origin: list.selected?.path)
     view.searchSort = Sort(key: .rank)
-    view.showsContext = false
     searchTitles("", from: prompt?.origin)
   }
 
@@ -101,7 +100,7 @@ extension State {
   mutating func leaveSearch() {
     view.search = nil
     view.hits = TextHits()
-    view.showsContext = false
+    view.context = HitContext()
     view.searchSort = Sort(key: .rank)
   }
 

@@ -69,7 +69,7 @@ extension State {
     let indices = descriptions.compactMap { list.index(of: $0.path) }
     learn(of: indices) { state in
       state.hide(state.list.describe(descriptions, keeping: state.pinned))
-      for index in indices { state.view.context.snippets[index] = nil }
+      for index in indices { state.view.context.forget(index) }
     }
     if scan == .done { followRenames(descriptions.lazy.map(\.path)) }
     addRows(indices)

@@ -2,13 +2,11 @@ import Articles
 
 // Articles that have something in common with the one that is shown.
 extension State {
-  /// Looks in all articles for what is looked for in this one; without that, asks for it. Rows show
-  /// where it stands.
+  /// Looks in all articles for what is looked for in this one; without that, asks for it.
   mutating func findArticlesWithWord() {
     let text = reading.search?.text ?? ""
     leaveReadingPane()
     beginListSearch()
-    view.showsContext = true
     guard !text.isEmpty else { return }
     prompt = nil
     searchTitles(text, from: nil)

@@ -116,7 +116,7 @@ extension State {
     let gone = Set(matching).subtracting(narrowed(matching)).filter { $0 != pinned }
     guard !gone.isEmpty else { return }
     list.show(list.rows.filter { !gone.contains($0) })
-    addRows(gone.flatMap { list.copies(of: $0) })
+    addRows(gone.flatMap { Array(list.copies.others(of: $0)) })
   }
 
   /// Rows with others that a search has found; down to the selected one they stay as they are.

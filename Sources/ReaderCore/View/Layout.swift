@@ -94,7 +94,7 @@ extension State {
 
   /// Lines on the screen that a row of the list takes.
   var rowLines: Int {
-    guard view.showsContext, let search = view.search?.typed, !search.text.isEmpty,
+    guard let search = view.search?.typed, !search.isEmpty,
       let rows = layout.listRows?.size.rows, rows >= State.fewestContextLines
     else { return 1 }
     return 2

@@ -7,7 +7,7 @@ extension State {
 
   /// What stands around the words that were looked for, below the row of an article.
   func contextLine(_ index: ArticleList.Index, columns: Int) -> Line {
-    let parts = view.context.snippets[index]?.parts ?? []
+    let parts = view.context[index]?.parts ?? []
     let room = max(columns - State.contextMargin - 1, 0)
     let start = parts.firstIndex(where: \.isMatch) ?? 0
     let lead = parts[..<start].map(\.text).joined()
