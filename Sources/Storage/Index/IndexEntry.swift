@@ -9,6 +9,8 @@ package struct IndexEntry: Sendable {
   /// Folded words with a space between any two: `SearchWords`.
   let title: [UInt8]
   let text: [UInt8]
+  /// The lines that stand alone: `RecurringLines`.
+  let lines: Set<UInt64>
 
   package var titleWords: [[UInt8]] { IndexEntry.words(title) }
   package var textWords: [[UInt8]] { IndexEntry.words(text) }
@@ -40,7 +42,8 @@ extension Library {
       summary.textHash = Fingerprint.ofWords(text)
     }
     return IndexEntry(
-      path: article.path, version: article.version, summary: summary, title: title, text: text)
+      path: article.path, version: article.version, summary: summary, title: title, text: text,
+      lines: RecurringLines.hashes(of: document, in: article.path))
   }
 
   /// Of a long text only the beginning is searched: what it takes to read it is to stay small.

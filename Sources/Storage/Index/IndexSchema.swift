@@ -4,12 +4,12 @@ import GRDB
 ///
 /// `texts` keeps the words and not the texts: the files are there to be read. SQLite cannot take
 /// words out of such a table again, so a changed article gets a new number, and its old one is
-/// `gone` until the index is built anew. Numbers grow, so that the greater one came later.
+/// `gone` until the index is built anew; so do its `lines`. Numbers grow, so that the greater one came later.
 enum IndexSchema {
   /// "Lect" in ASCII, for `PRAGMA application_id`.
   private static let application = 0x4C65_6374
   /// Another one where the tables or what counts as a word change.
-  private static let version = 2
+  private static let version = 3
 
   /// Whether the database is an index as this version makes it.
   static func isCurrent(_ db: Database) throws -> Bool {
@@ -33,6 +33,7 @@ enum IndexSchema {
           title TEXT NOT NULL, author TEXT, date TEXT, address TEXT, words INTEGER NOT NULL,
           minutes INTEGER NOT NULL, fingerprint TEXT, text_hash INTEGER);
         CREATE TABLE gone (id INTEGER PRIMARY KEY);
+        CREATE TABLE lines (hash INTEGER, article INTEGER, PRIMARY KEY (hash, article)) WITHOUT ROWID;
         CREATE VIRTUAL TABLE texts USING fts5(title, text, content = '', tokenize = 'ascii');
         INSERT INTO texts (texts, rank) VALUES ('hashsize', \(2 << 20));
         """)

@@ -87,6 +87,7 @@ package final class IndexWriter: Sendable {
         sql: """
           DELETE FROM articles;
           DELETE FROM gone;
+          DELETE FROM lines;
           INSERT INTO texts (texts) VALUES ('delete-all');
           """)
     }
@@ -121,6 +122,8 @@ package final class IndexWriter: Sendable {
         id, String(decoding: entry.title, as: UTF8.self),
         String(decoding: entry.text, as: UTF8.self),
       ])
+    let insert = try db.cachedStatement(sql: "INSERT INTO lines (hash, article) VALUES (?, ?)")
+    for line in entry.lines { try insert.execute(arguments: [Int64(bitPattern: line), id]) }
   }
 
   /// Whether more of the index is gone than there.

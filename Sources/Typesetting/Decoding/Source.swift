@@ -46,6 +46,9 @@ package struct Source: Sendable {
     isBinary = ByteCensus(bytes).isBinary
   }
 
+  /// Whether it is no part of a long text.
+  package var isWhole: Bool { start == 0 && bytes.count == total }
+
   /// Bytes in UTF-8 that are in an encoding of this name; nil where that is not known.
   package static func utf8(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
     Decoder.converted(bytes, from: encoding)

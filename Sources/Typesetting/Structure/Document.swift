@@ -56,6 +56,21 @@ package struct Document: Sendable {
     BlockText(block, in: source.bytes, references: references)
   }
 
+  /// The lines that stand alone and are short, as those around the text of a page are; the first and
+  /// the last of them.
+  package var loneLines: [[UInt8]] {
+    let lines = blocks.lazy.filter { block in
+      block.lineCount == 1 && ![.title, .list, .quote, .preformatted].contains(block.kind)
+    }.compactMap { $0.slices.first?.source }.filter { $0.count <= Document.longestLone }
+    let ends =
+      lines.count <= 2 * Document.mostLone
+      ? Array(lines) : lines.prefix(Document.mostLone) + lines.suffix(Document.mostLone)
+    return ends.map { Array(source.bytes[$0]) }
+  }
+
+  private static let longestLone = 120
+  private static let mostLone = 20
+
   /// The one part of a block that is shown as it stands in the source, if it is one.
   func soleSlice(of block: Block) -> Slice? {
     guard let slice = block.slices.first, block.slices.count == 1 else { return nil }

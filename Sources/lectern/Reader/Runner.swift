@@ -43,7 +43,7 @@ final class Runner: Sendable {
     self.mailbox = mailbox
     describer = Describer(library: library, index: index, mailbox: mailbox)
     folder = FolderWatch(library: library, describer: describer, mailbox: mailbox)
-    shelf = Shelf(library: library)
+    shelf = Shelf(library: library, index: index)
     longTexts = LongTexts(library: library, mailbox: mailbox)
     excerpts = Excerpts(library: library, mailbox: mailbox)
     self.index = index

@@ -16,16 +16,21 @@ final class Shelf: Sendable {
   }
 
   private let library: Library
+  private let index: SearchIndex
   /// The one that was used last comes last.
   private let copies = Mutex<[Copy]>([])
 
-  init(library: Library) { self.library = library }
+  /// - Parameter index: tells what the folder says of a text.
+  init(library: Library, index: SearchIndex) {
+    self.library = library
+    self.index = index
+  }
 
   /// The text, of a long one the part around a byte offset. Blocks.
   func document(_ path: ArticlePath, near offset: Int) throws(LibraryError) -> Document {
     let version = try library.version(path)
     if let copy = take(path, version) { return copy }
-    let document = try library.document(path, near: offset)
+    let document = index.learned(try library.document(path, near: offset), of: path)
     if document.source.isWhole { put(Copy(path: path, version: version, document: document)) }
     return document
   }
@@ -56,7 +61,3 @@ final class Shelf: Sendable {
   }
 }
 
-extension Source {
-  /// Whether it is no part of a long text.
-  var isWhole: Bool { start == 0 && bytes.count == total }
-}
