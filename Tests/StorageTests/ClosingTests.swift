@@ -27,7 +27,6 @@ import Testing
     let disk = FaultyDisk(.init(closingNew: [code]), over: model)
     let store = store(on: disk, retry: .seconds(60))
     store.save([.read("new.txt")])
-    #expect(!store.flush(deadline: 10_000))
     #expect(
       reports.contains { report in
         guard case .failed(let error, 1) = report else { return false }

@@ -15,6 +15,8 @@ enum Proof: String {
   case damage = "a file cut, flipped or zeroed anywhere: whole lines saved, a copy kept"
 
   static let isTorture = getenv("LECTERN_TORTURE") != nil
+  /// `make tsan` sets this: what one thread does alone is tried less often.
+  static let isShort = getenv("LECTERN_SHORT") != nil
 
   /// How often to try.
   static func count(_ test: Int, torture: Int) -> Int { isTorture ? torture : test }
