@@ -21,7 +21,7 @@ struct Breaks {
       return
     }
     OpportunityFinder.find(
-      &workspace.opportunities, in: raw, sanitised, gauge: gauge, measure: measure,
+      &workspace, in: raw, sanitised, gauge: gauge, measure: measure,
       hyphenator: hyphenator)
     let price = hyphenator == nil ? Optimum.HyphenPrice.none : .usual
     ends = Optimum.lineEnds(

@@ -20,16 +20,18 @@ struct OpportunityFinder {
   private var held: [Int] = []
 
   /// The opportunities of a text in order, from where a gauge stands; the last one is its end.
-  /// - Parameter found: takes them, in place of what it holds.
+  /// - Parameter workspace: takes them, in place of those that it holds.
   static func find(
-    _ found: inout [Opportunity], in raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised,
+    _ workspace: inout Workspace, in raw: UnsafeBufferPointer<UInt8>, _ sanitised: Sanitised,
     gauge: Gauge, measure: Int, hyphenator: Hyphenator? = nil
   ) {
     var finder = OpportunityFinder(raw, sanitised, gauge, measure)
-    swap(&finder.found, &found)
+    swap(&finder.found, &workspace.opportunities)
     finder.found.removeAll(keepingCapacity: true)
-    if let hyphenator { finder.run(hyphenator) } else { finder.run() }
-    swap(&finder.found, &found)
+    PlainBreaks.withOffsets(in: raw, memory: &workspace.offsets) {
+      if let hyphenator { finder.run($0, hyphenator) } else { finder.run($0) }
+    }
+    swap(&finder.found, &workspace.opportunities)
   }
 
   private init(
@@ -43,8 +45,7 @@ struct OpportunityFinder {
     self.gauge = gauge
   }
 
-  private mutating func run() {
-    let offsets = PlainBreaks.offsets(in: raw)
+  private mutating func run(_ offsets: UnsafeBufferPointer<Int32>) {
     found.reserveCapacity(offsets.count)
     for offset in offsets {
       let offset = Int(offset)
@@ -67,9 +68,10 @@ struct OpportunityFinder {
   }
 
   /// The same, and between two opportunities those inside a word.
-  private mutating func run(_ hyphenator: Hyphenator) {
+  private mutating func run(_ offsets: UnsafeBufferPointer<Int32>, _ hyphenator: Hyphenator) {
     var start = 0
-    for offset in PlainBreaks.offsets(in: raw).map(Int.init) {
+    for offset in offsets {
+      let offset = Int(offset)
       if offset < raw.count, !mayBreak(at: offset) { continue }
       for point in hyphenator.points(in: raw, start..<offset) { divide(at: safeOffset(of: point)) }
       close(at: safeOffset(of: offset), isSoftHyphen: isAfterSoftHyphen(offset))
@@ -186,8 +188,7 @@ extension OpportunityFinder {
   /// Nothing but spaces stands since the last opportunity: the line after it begins later.
   private mutating func skipSpaces() {
     guard let last = found.indices.last else { return }
-    found[last].next = gauge.offset
-    found[last].nextColumn = gauge.column
+    found[last] = found[last].with(next: gauge.offset, nextColumn: gauge.column)
     next = gauge.offset
     nextColumn = gauge.column
   }

@@ -5,20 +5,35 @@
 /// Since ICU's rules begin anew after each break, the result is that of ICU for the whole text.
 struct PlainBreaks {
   private let text: UnsafeBufferPointer<UInt8>
-  private var found: [Int32] = []
+  /// Takes as many breaks as the text has bytes.
+  private let found: UnsafeMutableBufferPointer<Int32>
+  private var count = 0
   /// The last break that was found.
   private var start = 0
 
   /// The offset of every break after the text's start, its end included.
   static func offsets(in text: UnsafeBufferPointer<UInt8>) -> [Int32] {
-    var breaks = PlainBreaks(text)
-    PlainClass.ascii.withUnsafeBufferPointer { breaks.run($0) }
-    return breaks.found
+    var memory: [Int32] = []
+    return withOffsets(in: text, memory: &memory) { Array($0) }
   }
 
-  private init(_ text: UnsafeBufferPointer<UInt8>) {
+  /// The same for a moment.
+  /// - Parameter memory: holds the offsets, and may be used again for the next text.
+  static func withOffsets<Result>(
+    in text: UnsafeBufferPointer<UInt8>, memory: inout [Int32],
+    _ body: (UnsafeBufferPointer<Int32>) -> Result
+  ) -> Result {
+    if memory.count < text.count { memory = Array(repeating: 0, count: text.count) }
+    return memory.withUnsafeMutableBufferPointer { found in
+      var breaks = PlainBreaks(text: text, found: found)
+      PlainClass.ascii.withUnsafeBufferPointer { breaks.run($0) }
+      return body(UnsafeBufferPointer(rebasing: found[..<breaks.count]))
+    }
+  }
+
+  private init(text: UnsafeBufferPointer<UInt8>, found: UnsafeMutableBufferPointer<Int32>) {
     self.text = text
-    found.reserveCapacity(text.count / 4 + 1)
+    self.found = found
   }
 
   private mutating func run(_ ascii: UnsafeBufferPointer<PlainClass>) {
@@ -56,14 +71,21 @@ struct PlainBreaks {
     close(at: text.count, isPlain: isPlain)
   }
 
+  @inline(__always)
   private mutating func close(at offset: Int, isPlain: Bool) {
     if isPlain {
-      found.append(Int32(offset))
+      add(offset)
     } else {
       let part = UnsafeBufferPointer(rebasing: text[start..<offset])
-      for end in Boundaries.lines.offsets(in: part) { found.append(Int32(start) + end) }
+      for end in Boundaries.lines.offsets(in: part) { add(start + Int(end)) }
     }
     start = offset
+  }
+
+  @inline(__always)
+  private mutating func add(_ offset: Int) {
+    found[count] = Int32(truncatingIfNeeded: offset)
+    count &+= 1
   }
 }
 
