@@ -43,7 +43,7 @@ extension State {
   ) -> [ArticleList.Index] {
     guard let narrowing = view.narrowing else { return [] }
     return candidates.filter { index in
-      narrowing.contains(phrase, at: index) { title(of: list.articles[index]) }
+      narrowing.contains(phrase, at: index) { list.title(of: index) }
     }
   }
 

@@ -21,7 +21,7 @@ extension State {
   }
 
   private func matchesTitle(_ index: ArticleList.Index) -> Bool {
-    view.search?.matches(title: title(of: list.articles[index])) ?? true
+    view.search?.matches(title: list.title(of: index)) ?? true
   }
 
   /// The article in whose pane the user is; its row stays, whether it matches or not.
@@ -40,12 +40,15 @@ extension State {
   /// looked at again that were passed over as the user typed.
   mutating func showHits() {
     guard !isFoundByOtherCopy else { return applyView() }
+    let kept = kept
     let rows = list.rows.filter { matchesTitle($0) || $0 == kept }
-    let known = Set(rows)
-    let hits = shown(view.hits.indices.filter { !known.contains($0) })
+    let hits = shown(Array(Set(view.hits.indices).subtracting(rows)))
     list.anchor = nil
-    let found = rows + (view.isRanked ? hits : inOrder(hits))
-    list.show(arranged(list.singled(found, keeping: pinned)))
+    guard view.isRanked, kept == nil else {
+      return list.show(arranged(list.singled(rows + inOrder(hits), keeping: pinned)))
+    }
+    // By title is every row found; they are many where words are frequent, and looked at once.
+    list.show(inDirection(list.singled(rows + view.hits.sorted(hits), keeping: pinned)))
   }
 
   mutating func sortRows() {
@@ -65,9 +68,9 @@ extension State {
     guard list.copies.hasDoubles else { return false }
     return list.rows.contains { row in
       guard !list.copies.isAlone(row) else { return false }
-      let title = title(of: list.articles[row])
+      let title = list.title(of: row)
       let isFoundByOther = list.copies.others(of: row).contains { other in
-        self.title(of: list.articles[other]) != title && matchesTitle(other)
+        list.title(of: other) != title && matchesTitle(other)
       }
       return isFoundByOther && !matchesTitle(row)
     }
@@ -157,7 +160,11 @@ extension State {
       let others = Set(rows).subtracting(byTitle)
       arranged = byTitle + view.hits.sorted(Array(others))
     }
-    return view.searchSort.isReversed ? arranged.reversed() : arranged
+    return inDirection(arranged)
+  }
+
+  private func inDirection(_ found: [ArticleList.Index]) -> [ArticleList.Index] {
+    view.searchSort.isReversed ? found.reversed() : found
   }
 
   /// Rows with the one that stays.

@@ -69,3 +69,11 @@ extension State {
 
   func title(of article: Article) -> String { Wording.title(of: article) }
 }
+
+extension ArticleList {
+  /// What the list calls the article. It is not copied for that, as many are looked at.
+  func title(of index: Index) -> String {
+    if let title = articles[index].summary?.title, !Sanitiser.isBlank(title) { return title }
+    return Wording.title(ofFile: articles[index].path)
+  }
+}
