@@ -5,26 +5,26 @@ struct Line {
   /// The line without white space at its ends; empty for a blank line.
   var content: Range<Int>
   /// Columns before the content; a tab goes to the next multiple of 8.
-  var indent = 0
+  @Count var indent = 0
   /// Columns of the content: ideographs, kana and Hangul count two.
-  var columns = 0
-  var words = 0
+  @Count var columns = 0
+  @Count var words = 0
   /// ASCII letters and everything beyond ASCII that is no punctuation.
-  var letters = 0
+  @Count var letters = 0
   /// ASCII capitals.
-  var capitals = 0
-  var digits = 0
+  @Count var capitals = 0
+  @Count var digits = 0
   /// ASCII marks that code has more of than prose: braces, operators, `$`, `#`, `|` …
-  var symbols = 0
-  var dashes = 0
+  @Count var symbols = 0
+  @Count var dashes = 0
   /// Bars, in ASCII or as drawn boxes have them, and the other parts of boxes.
-  var bars = 0
+  @Count var bars = 0
   /// Ideographs, kana and full-width forms.
-  var ideographs = 0
+  @Count var ideographs = 0
   /// Gaps of two or more columns inside the content, except after the end of a sentence.
-  var gaps = 0
+  @Count var gaps = 0
   /// Columns of the widest of them.
-  var widestGap = 0
+  @Count var widestGap = 0
 
   /// The bytes of the first word; a no-break space ends it too.
   func firstWord(in bytes: [UInt8]) -> ArraySlice<UInt8> {
@@ -43,4 +43,18 @@ struct Line {
   var terms: Int { words + ideographs / 2 }
   /// The column after the last one.
   var edge: Int { indent + columns }
+}
+
+/// A number that is kept in 32 bits: there is a line for every line of a long text, and what is small
+/// is soon read.
+@propertyWrapper
+struct Count {
+  private var stored: Int32
+
+  init(wrappedValue: Int) { stored = Int32(truncatingIfNeeded: wrappedValue) }
+
+  var wrappedValue: Int {
+    get { Int(stored) }
+    set { stored = Int32(truncatingIfNeeded: newValue) }
+  }
 }

@@ -45,26 +45,50 @@ struct OpportunityFinder {
     self.gauge = gauge
   }
 
+  private typealias Ends = Swift.Slice<UnsafeBufferPointer<Int32>>
+
   private mutating func run(_ offsets: UnsafeBufferPointer<Int32>) {
     found.reserveCapacity(offsets.count)
-    for offset in offsets {
-      let offset = Int(offset)
-      if endsPlainWord(offset) {
-        gauge.advanceEvenly(to: offset)
-        add(Opportunity(at: gauge))
+    var index = 0
+    while index < offsets.count {
+      let words = plainWords(offsets[index...])
+      if !words.isEmpty {
+        add(words)
+        index = words.endIndex
         continue
       }
+      let offset = Int(offsets[index])
+      index += 1
       if offset < raw.count, !mayBreak(at: offset) { continue }
       close(at: safeOffset(of: offset), isSoftHyphen: isAfterSoftHyphen(offset))
     }
   }
 
-  /// Whether a word and the space behind it end here that fit on a line, in text of which all bytes
-  /// are columns: nearly always that is so, and then `close` has nothing to decide.
-  @inline(__always)
-  private func endsPlainWord(_ offset: Int) -> Bool {
-    gauge.isEven && isUnchanged && held.isEmpty && next + 1 < offset && offset - next <= measure
-      && raw[offset - 1] == UInt8(ascii: " ")
+  /// The first of some ends as far as each is that of a word and the space behind it that fit on a
+  /// line, in text of which all bytes are columns: then `close` has nothing to decide, and nearly
+  /// always that is so.
+  private func plainWords(_ ends: Ends) -> Ends {
+    guard gauge.isEven, isUnchanged, held.isEmpty else { return ends.prefix(0) }
+    var start = next
+    return ends.prefix { end in
+      let end = Int(end)
+      defer { start = end }
+      return start &+ 1 < end && end &- start <= measure && raw[end &- 1] == UInt8(ascii: " ")
+    }
+  }
+
+  private mutating func add(_ words: Ends) {
+    guard let last = words.last else { return }
+    let shift = nextColumn - next
+    found.append(
+      contentsOf: words.lazy.map { end in
+        let end = Int(end)
+        return Opportunity(
+          end: end &- 1, next: end, endColumn: end &- 1 &+ shift, nextColumn: end &+ shift)
+      })
+    next = Int(last)
+    nextColumn = next + shift
+    gauge = gauge.put(at: next, column: nextColumn)
   }
 
   /// The same, and between two opportunities those inside a word.

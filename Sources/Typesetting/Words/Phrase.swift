@@ -3,6 +3,8 @@ struct Phrase {
   let words: [String]
   /// The words joined by spaces.
   let text: String
+  /// Whether there may be ideographs or kana.
+  let mayHaveIdeographs: Bool
 
   /// More bytes than any phrase that is looked up needs.
   static let longest = 600
@@ -11,12 +13,14 @@ struct Phrase {
 
   init(_ bytes: some Collection<UInt8>) {
     let read = bytes.withContiguousStorageIfAvailable(WordReader.read)
-    (words, text) = read ?? Array(bytes).withUnsafeBufferPointer(WordReader.read)
+    self = read ?? Array(bytes).withUnsafeBufferPointer(WordReader.read)
   }
 
-  private init(words: [String], text: String) { (self.words, self.text) = (words, text) }
+  fileprivate init(words: [String], text: String, mayHaveIdeographs: Bool) {
+    (self.words, self.text, self.mayHaveIdeographs) = (words, text, mayHaveIdeographs)
+  }
 
-  static let empty = Phrase(words: [], text: "")
+  static let empty = Phrase(words: [], text: "", mayHaveIdeographs: false)
 }
 
 /// Cuts a text into words in lower case, without the marks around them.
@@ -28,8 +32,9 @@ private struct WordReader {
   private var start = 0
   private var end = 0
   private var isASCII = true
+  private var mayHaveIdeographs = false
 
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> ([String], String) {
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Phrase {
     var reader = WordReader()
     reader.text.reserveCapacity(bytes.count + 1)
     var index = 0
@@ -44,7 +49,9 @@ private struct WordReader {
       index += length
     }
     reader.close()
-    return (reader.words, String(decoding: reader.text.dropLast(), as: UTF8.self))
+    return Phrase(
+      words: reader.words, text: String(decoding: reader.text.dropLast(), as: UTF8.self),
+      mayHaveIdeographs: reader.mayHaveIdeographs)
   }
 
   private mutating func take(_ byte: UInt8) {
@@ -64,6 +71,7 @@ private struct WordReader {
   private mutating func take(
     _ scalar: UInt32, _ bytes: Swift.Slice<UnsafeBufferPointer<UInt8>>
   ) {
+    if scalar >= 0x3000 { mayHaveIdeographs = true }
     switch WideClass(scalar) {
     case .space: close()
     case .punctuation where scalar != 0xA9: mark(bytes)

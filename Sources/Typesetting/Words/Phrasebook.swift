@@ -122,7 +122,7 @@ struct Phrasebook: Sendable {
         if let kind = Self.match(words[index...], in: insides) { return (kind, .inside) }
       }
     }
-    guard phrase.text.utf8.contains(where: { $0 >= 0xE3 }) else { return nil }
+    guard phrase.mayHaveIdeographs else { return nil }
     if let found = ideographicOpenings.first(where: { phrase.text.hasPrefix($0.phrase) }) {
       return (found.kind, .opening)
     }

@@ -42,7 +42,12 @@ struct Roles {
     windows = Self.windows(page, drafts, facts)
     origins = facts.prefix(Self.headReach).map { $0.mayBeByline ? $0.byline : nil }
     copyrightNotices = facts.count { $0.furniture?.kind == .copyright }
-    repeats = facts.reduce(into: [:]) { if $1.isShort { $0[$1.phrase.text, default: 0] += 1 } }
+    repeats = facts.reduce(into: [:]) { repeats, facts in
+      guard facts.isShort, facts.terms <= Self.mostRepeated || facts.furniture != nil else {
+        return
+      }
+      repeats[facts.phrase.text, default: 0] += 1
+    }
     body = nil
     let certain = drafts.indices.filter(isCertainText)
     let first = certain.first { drafts[$0].block.reason != .code }
@@ -70,6 +75,8 @@ struct Roles {
     }
   }
 
+  /// The most terms of a line of which it is known how often it stands, unless it is furniture.
+  private static let mostRepeated = 30
   /// Blocks from the beginning whose origins are kept.
   private static let headReach = 100
 
