@@ -29,6 +29,9 @@ struct ReaderBench: ParsableCommand {
   @Flag(help: "Measure the state file alone.")
   var stateAlone = false
 
+  @Flag(help: "Measure long texts alone.")
+  var longAlone = false
+
   @Option(help: "Starts to measure.")
   var runs = 9
 
@@ -37,10 +40,17 @@ struct ReaderBench: ParsableCommand {
 
   func run() throws {
     let base = URL(filePath: folder, directoryHint: .isDirectory).absoluteURL
-    if !stateAlone { try measureReader(in: base) }
+    if !stateAlone, !longAlone { try measureReader(in: base) }
+    if !stateAlone {
+      try LongTextMeasurement(reader: URL(filePath: reader).path, folder: base, runs: runs).run()
+    }
+    if !longAlone { try measureState(in: base) }
+    Report.conclude()
+  }
+
+  private func measureState(in base: URL) throws {
     Report.section("State file, \(marked) marked articles")
     try StateMeasurement(count: marked, runs: runs, folder: base.appending(path: "state")).run()
-    Report.conclude()
   }
 
   private func measureReader(in base: URL) throws {

@@ -13,7 +13,10 @@ struct ReaderHome {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  var environment: [String: String] {
+  var environment: [String: String] { Self.environment(folder) }
+
+  /// What makes a folder the home of a reader.
+  static func environment(_ folder: URL) -> [String: String] {
     [
       "HOME": folder.path, "XDG_STATE_HOME": folder.appending(path: "state").path,
       "XDG_CACHE_HOME": folder.appending(path: "cache").path,
