@@ -49,7 +49,7 @@ import Testing
     let stores = (0..<4).map { _ in
       StateStore(location: location, pace: Pace(gap: .zero, rest: 0, retry: .zero)) { _ in }
     }
-    let count = Proof.count(50, torture: 5_000)
+    let count = Proof.count(50, torture: 1_000)
     DispatchQueue.concurrentPerform(iterations: stores.count) { index in
       for number in 0..<count {
         stores[index].save([.read("\(index)/\(number)")])
