@@ -1,7 +1,7 @@
 import Foundation
 
-/// A folder of invented articles, the same for every run: 300 to 1,200 words each, or as many as are
-/// asked for, drawn from a vocabulary where, as in a language, the n-th word is n times rarer than the first.
+/// A folder of invented articles, the same for every run: of 300 to 1,200 words each, or fewer, drawn
+/// from a vocabulary where, as in a language, the n-th word is n times rarer than the first.
 struct GeneratedLibrary {
   let folder: URL
   let articles: Int

@@ -105,17 +105,20 @@ import Testing
     #expect(reader.topLine.hasPrefix("Section 9a"))
   }
 
-  @Test func aKeyEndsTheWaitForTheContents() {
-    var reader = long()
+  @Test(arguments: [("T", "headings", " Contents"), ("L", "links", " Links")])
+  func aKeyEndsTheWaitForPlaces(key: String, places: String, title: String) {
+    let linked = Self.deep + "\n\nSee [there](http://x.example/1).\n"
+    var reader = TestReader([("a.md", linked)], window: 4_000)
+    reader.press("Enter")
     reader.isSlow = true
-    reader.press("T")
-    #expect(reader.message == "Looking through the text for its headings …")
+    reader.press(key)
+    #expect(reader.message == "Looking through the text for its \(places) …")
     reader.press("j")
     let before = reader.rows
     reader.deliver()
     #expect(reader.rows == before)
-    reader.press("T")
+    reader.press(key)
     reader.deliver()
-    #expect(reader.rows[0] == " Contents")
+    #expect(reader.rows[0] == title)
   }
 }

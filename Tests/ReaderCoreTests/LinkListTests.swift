@@ -73,16 +73,4 @@ import Testing
     reader.press("L")
     #expect(reader.cursorRow.contains("word 9"))
   }
-
-  @Test func aKeyEndsTheWaitForTheLinks() {
-    var reader = TestReader(texts, window: 6_000)
-    reader.press("Enter")
-    reader.isSlow = true
-    reader.press("L")
-    #expect(reader.message == "Looking through the text for its links …")
-    reader.press("j")
-    let before = reader.rows
-    reader.deliver()
-    #expect(reader.rows == before)
-  }
 }

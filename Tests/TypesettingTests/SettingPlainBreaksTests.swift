@@ -3,6 +3,13 @@ import Testing
 
 @testable import Typesetting
 
+extension PlainBreaks {
+  static func offsets(in text: UnsafeBufferPointer<UInt8>) -> [Int32] {
+    var memory: [Int32] = []
+    return withOffsets(in: text, memory: &memory) { Array($0) }
+  }
+}
+
 @Suite struct SettingPlainBreaksTests {
   private static let alphabets = [
     "ab1 .,-'\"()", "aé1 .,:;!?-'\"()[]", "a1 .$%+/\\|-{}@#=\t",

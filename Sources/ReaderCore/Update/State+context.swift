@@ -5,8 +5,8 @@ import Typesetting
 struct HitContext: Sendable {
   /// What was looked for.
   var text = ""
-  /// A snippet, until it is there the one of the words that were looked for before: what stays the same
-  /// as the user types does not flicker.
+  /// A snippet; until it is there, the one of the words that were looked for before: what stays the
+  /// same as the user types does not flicker.
   private var snippets: [ArticleList.Index: (text: String, snippet: Snippet)] = [:]
   /// The visible articles whose texts were asked for last.
   var asked: [ArticlePath] = []

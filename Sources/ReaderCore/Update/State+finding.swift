@@ -9,7 +9,7 @@ extension State {
     case .find: beginSearch()
     case .endFind: endSearch()
     case .toggleHideRead: toggleHideRead()
-    case .contents: list(.headings)
+    case .contents: listPlaces(.headings)
     case .sortByPath: sort(by: .path)
     case .sortByTitle: sort(by: .title)
     case .sortByDate: sort(by: .date)

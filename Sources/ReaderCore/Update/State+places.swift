@@ -6,14 +6,14 @@ import Typesetting
 extension State {
   mutating func performOut(_ command: Command) {
     switch command {
-    case .links: list(.links)
+    case .links: listPlaces(.links)
     case .commandLine: beginCommand()
     default: break
     }
   }
 
   /// Of a long text only a part is there: the rest has to be read first.
-  mutating func list(_ kind: Places.Kind) {
+  mutating func listPlaces(_ kind: Places.Kind) {
     guard let document = reading.document, reading.galley != nil else {
       return message = Message(Wording.nothingToSearch)
     }

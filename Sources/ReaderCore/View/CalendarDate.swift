@@ -54,8 +54,12 @@ extension Wording {
 
   /// What the list calls an article: the title of its text, else its file's name. Untrusted.
   package static func title(of article: Article) -> String {
-    let title = article.summary?.title ?? ""
-    return Sanitiser.isBlank(title) ? self.title(ofFile: article.path) : title
+    title(stated: article.summary?.title, ofFile: article.path)
+  }
+
+  fileprivate static func title(stated: String?, ofFile path: ArticlePath) -> String {
+    if let stated, !Sanitiser.isBlank(stated) { return stated }
+    return title(ofFile: path)
   }
 }
 
@@ -73,7 +77,6 @@ extension State {
 extension ArticleList {
   /// What the list calls the article. It is not copied for that, as many are looked at.
   func title(of index: Index) -> String {
-    if let title = articles[index].summary?.title, !Sanitiser.isBlank(title) { return title }
-    return Wording.title(ofFile: articles[index].path)
+    Wording.title(stated: articles[index].summary?.title, ofFile: articles[index].path)
   }
 }

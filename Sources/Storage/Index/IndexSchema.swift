@@ -4,7 +4,8 @@ import GRDB
 ///
 /// `texts` keeps the words and not the texts: the files are there to be read. SQLite cannot take
 /// words out of such a table again, so a changed article gets a new number, and its old one is
-/// `gone` until the index is built anew; so do its `lines`. Numbers grow, so that the greater one came later.
+/// `gone` until the index is built anew, and its `lines` count no longer. Numbers grow, so that the
+/// greater one came later.
 enum IndexSchema {
   /// "Lect" in ASCII, for `PRAGMA application_id`.
   private static let application = 0x4C65_6374

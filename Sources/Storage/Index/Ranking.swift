@@ -1,5 +1,3 @@
-import Articles
-import Foundation
 import GRDB
 import Typesetting
 

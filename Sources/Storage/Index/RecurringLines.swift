@@ -23,13 +23,12 @@ enum RecurringLines {
 extension SearchIndex {
   /// The document, with what the other articles of its folder tell of its lines. Blocks.
   package func learned(_ document: Document, of path: ArticlePath) -> Document {
+    guard document.source.isWhole else { return document }
     let lines = Set(document.loneLines)
-    guard !lines.isEmpty, document.source.isWhole else { return document }
     // An index that cannot be asked tells nothing; who writes it says what is wrong with it.
     let recurring = try? reading { db in try lines.filter { try recurs($0, in: path, db) } }
     guard let recurring, !recurring.isEmpty else { return document }
-    return Document(
-      document.source, name: path.nameString, recurring: recurring)
+    return Document(document.source, name: path.nameString, recurring: recurring)
   }
 
   private func recurs(_ line: [UInt8], in path: ArticlePath, _ db: Database) throws -> Bool {

@@ -18,10 +18,10 @@ package final class SearchIndex: Sendable {
   /// What is ranked of what is found: all that can be in the time in which an answer is wanted.
   package struct Limits: Sendable {
     /// So many articles are ranked: those that came last.
-    package var ranked = SearchIndex.mostRanked
+    let ranked: Int
     /// A word that stands in so many articles weighs nothing; of an article with such words alone
     /// it counts when it came.
-    package var frequent = SearchIndex.frequent
+    let frequent: Int
 
     package init(ranked: Int = SearchIndex.mostRanked, frequent: Int = SearchIndex.frequent) {
       self.ranked = ranked
@@ -29,6 +29,7 @@ package final class SearchIndex: Sendable {
     }
   }
 
+  /// The usual limits.
   package static let mostRanked = 2_000
   package static let frequent = 10_000
 

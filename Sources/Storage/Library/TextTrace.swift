@@ -7,22 +7,19 @@ package struct TextTrace: Hashable, Sendable {
   private let hashes: Set<UInt64>
 
   package init(_ document: Document) {
-    hashes = Set(TextTrace.blocks(of: document).map { TextTrace.hash($0, in: document) })
+    // Furniture too: what is furniture depends on the folder, too, and is text at another time.
+    hashes = Set(document.blocks.map { TextTrace.hash($0, in: document) })
   }
 
   /// The parts of a text that were not in the one that was read, in bytes of `Source`, in order.
   package func changes(in document: Document) -> [Range<Int>] {
-    TextTrace.blocks(of: document).compactMap { block in
-      guard !hashes.contains(TextTrace.hash(block, in: document)),
+    document.blocks.compactMap { block in
+      guard block.kind != .furniture, !hashes.contains(TextTrace.hash(block, in: document)),
         let first = block.slices.first, let last = block.slices.last
       else { return nil }
       let start = document.source.start
       return start + first.source.lowerBound..<start + last.source.upperBound
     }
-  }
-
-  private static func blocks(of document: Document) -> [Block] {
-    document.blocks.filter { $0.kind != .furniture }
   }
 
   private static func hash(_ block: Block, in document: Document) -> UInt64 {

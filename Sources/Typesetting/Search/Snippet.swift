@@ -90,10 +90,12 @@ package struct Snippet: Hashable, Sendable {
 
   private static let space = UInt8(ascii: " ")
 
-  /// Behind the next space, or where no space is, at the next character.
+  /// Behind the next spaces, or where no space is, at the next character.
   private static func wordStart(in bytes: [UInt8], from start: Int, before end: Int) -> Int {
     let range = start..<end
-    if let gap = bytes[range].firstIndex(of: space) { return gap + 1 }
+    if let gap = bytes[range].firstIndex(of: space) {
+      return bytes[gap..<end].firstIndex { $0 > space } ?? end
+    }
     return bytes[range].firstIndex { $0 & 0xC0 != 0x80 } ?? end
   }
 

@@ -43,8 +43,7 @@ struct Gauge {
     }
   }
 
-  @inline(__always)
-  mutating func advanceEvenly(to target: Int) {
+  private mutating func advanceEvenly(to target: Int) {
     guard target > offset else { return }
     column += target - offset
     offset = target

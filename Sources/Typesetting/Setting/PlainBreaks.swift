@@ -12,12 +12,6 @@ struct PlainBreaks {
   private var start = 0
 
   /// The offset of every break after the text's start, its end included.
-  static func offsets(in text: UnsafeBufferPointer<UInt8>) -> [Int32] {
-    var memory: [Int32] = []
-    return withOffsets(in: text, memory: &memory) { Array($0) }
-  }
-
-  /// The same for a moment.
   /// - Parameter memory: holds the offsets, and may be used again for the next text.
   static func withOffsets<Result>(
     in text: UnsafeBufferPointer<UInt8>, memory: inout [Int32],

@@ -120,6 +120,15 @@ import Typesetting
     #expect(snippet.text.trimmingPrefix(" ") == "A raven sat upon the bust")
   }
 
+  @Test func aSnippetBeginsWithAWord() {
+    let table =
+      "    one      two   \n    three    four   \n    lantern  five   \n    six      seven\n"
+    let text = "Title: A\n\n" + String(repeating: "lorem ipsum ", count: 9) + "\n\n" + table
+    let document = Document(Source(Array(text.utf8)), name: "a.txt")
+    let snippet = Snippet(of: document, showing: [SearchPhrase("lantern")]).text
+    #expect(snippet.hasPrefix("… ") && !snippet.hasPrefix("…  ") && snippet.contains("lantern"))
+  }
+
   @Test func longSnippetsAreCutAtWords() {
     let text = "Title: A\n\n" + String(repeating: "lorem ipsum ", count: 40) + "needle "
     let document = Document(

@@ -73,6 +73,17 @@ import Typesetting
     #expect(try kind("0.txt", in: indexed) == .paragraph)
   }
 
+  /// What the folder says of a line changes no text that was read.
+  @Test func aLineIsNotNewBecauseItIsNoLongerFurniture() throws {
+    let indexed = try Self.library((0..<5).map { "\($0).txt" })
+    let path = ArticlePath("0.txt")
+    let document = try indexed.library.document(path)
+    let learned = indexed.index.learned(document, of: path)
+    #expect(learned.blocks.last?.kind == .furniture && document.blocks.last?.kind == .paragraph)
+    #expect(TextTrace(learned).changes(in: document).isEmpty)
+    #expect(TextTrace(document).changes(in: learned).isEmpty)
+  }
+
   @Test func withoutAnIndexTheDocumentStaysAsItIs() throws {
     let indexed = try IndexedLibrary()
     try indexed.folder.write(Self.page(1), to: "1.txt")
