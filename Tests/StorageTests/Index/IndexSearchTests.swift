@@ -120,11 +120,10 @@ import Typesetting
     #expect(snippet.text.trimmingPrefix(" ") == "A raven sat upon the bust")
   }
 
-  @Test func aSnippetBeginsWithAWord() {
-    let table =
-      "    one      two   \n    three    four   \n    lantern  five   \n    six      seven\n"
-    let text = "Title: A\n\n" + String(repeating: "lorem ipsum ", count: 9) + "\n\n" + table
-    let document = Document(Source(Array(text.utf8)), name: "a.txt")
+  @Test(arguments: 0..<12) func aSnippetBeginsWithAWord(shift: Int) {
+    let row = String(repeating: "o", count: shift) + "ne     two     three     four     five     "
+    let text = "Title: A\n\n```\n\(row + row)\nlantern\n```\n"
+    let document = Document(Source(Array(text.utf8)), name: "a.md")
     let snippet = Snippet(of: document, showing: [SearchPhrase("lantern")]).text
     #expect(snippet.hasPrefix("… ") && !snippet.hasPrefix("…  ") && snippet.contains("lantern"))
   }
