@@ -149,6 +149,8 @@ import Testing
       return wakeUps(of: journey.terminal.process) == before
     }
     #expect(isResting)
+    // The threads of the pool that wakes up every second have names of their own.
+    #expect(Set(threadNames(of: journey.terminal.process)) == ["lectern"])
     try journey.quit()
   }
 }

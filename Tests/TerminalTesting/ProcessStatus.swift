@@ -23,6 +23,16 @@ package func wakeUps(of process: pid_t) -> Int {
   }
 }
 
+/// The names of the threads of a process.
+package func threadNames(of process: pid_t) -> [String] {
+  let tasks = "/proc/\(process)/task"
+  let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+  return threads.compactMap {
+    (try? String(contentsOfFile: "\(tasks)/\($0)/comm", encoding: .utf8))?
+      .trimmingCharacters(in: .newlines)
+  }
+}
+
 /// The time that a process has taken of the processors so far: hundredths of a second.
 package func processorTime(of process: pid_t) -> Int {
   let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""

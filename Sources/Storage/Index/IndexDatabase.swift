@@ -23,8 +23,7 @@ enum IndexDatabase {
       configuration.readonly = true
       configuration.busyMode = .timeout(patience)
       let queue = try DatabaseQueue(path: location.file, configuration: configuration)
-      guard try queue.read(IndexSchema.isCurrent) else { throw NotAnIndex() }
-      return queue
+      return try checked(queue) { try queue.read(IndexSchema.isCurrent) }
     }
   }
 
@@ -68,11 +67,25 @@ enum IndexDatabase {
   private static func open(_ location: IndexLocation) throws(LibraryError) -> DatabaseQueue {
     try attempt(.open, location.file) {
       let queue = try DatabaseQueue(path: location.file, configuration: writing(location))
-      try queue.write { db in
-        if try IndexSchema.isEmpty(db) { try IndexSchema.create(db) }
-        guard try IndexSchema.isCurrent(db) else { throw NotAnIndex() }
+      return try checked(queue) {
+        try queue.write { db in
+          if try IndexSchema.isEmpty(db) { try IndexSchema.create(db) }
+          return try IndexSchema.isCurrent(db)
+        }
       }
-      return queue
+    }
+  }
+
+  /// The connection where it is one to an index; else it is closed.
+  private static func checked(
+    _ queue: DatabaseQueue, _ isIndex: () throws -> Bool
+  ) throws -> DatabaseQueue {
+    do {
+      if try isIndex() { return queue }
+      throw NotAnIndex()
+    } catch {
+      retire(queue)
+      throw error
     }
   }
 

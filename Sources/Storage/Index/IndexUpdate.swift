@@ -95,7 +95,7 @@ package struct IndexUpdate {
     let articles = Array(articles)
     let pieces = (articles.count + IndexUpdate.piece - 1) / IndexUpdate.piece
     let results = Mutex<[Int: [Result<IndexEntry, LibraryError>]]>([:])
-    DispatchQueue.concurrentPerform(iterations: pieces) { number in
+    Worker.spread(pieces) { [library] number in
       let start = number * IndexUpdate.piece
       let part = articles[start..<min(start + IndexUpdate.piece, articles.count)].map { article in
         Result { () throws(LibraryError) in try library.indexEntry(article) }
@@ -107,25 +107,21 @@ package struct IndexUpdate {
   }
 }
 
-/// Batches are written while the next ones are read.
+/// A batch is written while the next one is read.
 private final class BackgroundWriting: Sendable {
   private let writer: IndexWriter
-  private let queue = DispatchQueue(label: "index")
   private let failure = Mutex<LibraryError?>(nil)
-  /// So many batches may wait to be written.
-  private let room = DispatchSemaphore(value: 2)
+  /// Taken while a batch is written.
+  private let turn = DispatchSemaphore(value: 1)
 
   init(_ writer: IndexWriter) { self.writer = writer }
 
-  /// Waits for room; fails as a batch before did.
+  /// Waits for the batch before; fails as that did.
   func write(_ entries: [IndexEntry]) throws(LibraryError) {
-    room.wait()
-    if let error = failure.withLock({ $0 }) {
-      room.signal()
-      throw error
-    }
-    queue.async { [self] in
-      defer { room.signal() }
+    try finish()
+    turn.wait()
+    Worker.start { [self] in
+      defer { turn.signal() }
       do throws(LibraryError) {
         try writer.add(entries)
       } catch {
@@ -135,7 +131,8 @@ private final class BackgroundWriting: Sendable {
   }
 
   func finish() throws(LibraryError) {
-    queue.sync {}
+    turn.wait()
+    turn.signal()
     if let error = failure.withLock({ $0 }) { throw error }
   }
 }
