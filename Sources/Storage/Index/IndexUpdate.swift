@@ -108,31 +108,45 @@ package struct IndexUpdate {
 }
 
 /// A batch is written while the next one is read.
-private final class BackgroundWriting: Sendable {
+private struct BackgroundWriting {
+  /// What the thread that writes leaves behind. It has no hold on the writer, so that this is gone,
+  /// and others may write, as soon as its owner lets it go.
+  private final class Turn: Sendable {
+    let failure = Mutex<LibraryError?>(nil)
+    /// Taken while a batch is written.
+    let semaphore = DispatchSemaphore(value: 1)
+  }
+
   private let writer: IndexWriter
-  private let failure = Mutex<LibraryError?>(nil)
-  /// Taken while a batch is written.
-  private let turn = DispatchSemaphore(value: 1)
+  private let turn = Turn()
 
   init(_ writer: IndexWriter) { self.writer = writer }
 
   /// Waits for the batch before; fails as that did.
   func write(_ entries: [IndexEntry]) throws(LibraryError) {
     try finish()
-    turn.wait()
-    Worker.start { [self] in
-      defer { turn.signal() }
-      do throws(LibraryError) {
-        try writer.add(entries)
-      } catch {
-        failure.withLock { $0 = error }
-      }
+    turn.semaphore.wait()
+    Worker.start { [turn, unowned writer] in
+      let failure = BackgroundWriting.failure(of: writer, entries)
+      turn.failure.withLock { $0 = failure }
+      turn.semaphore.signal()
     }
   }
 
+  @inline(never)
+  private static func failure(of writer: IndexWriter, _ entries: [IndexEntry]) -> LibraryError? {
+    do throws(LibraryError) {
+      try writer.add(entries)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Waits until all is written.
   func finish() throws(LibraryError) {
-    turn.wait()
-    turn.signal()
-    if let error = failure.withLock({ $0 }) { throw error }
+    turn.semaphore.wait()
+    turn.semaphore.signal()
+    if let error = turn.failure.withLock({ $0 }) { throw error }
   }
 }
