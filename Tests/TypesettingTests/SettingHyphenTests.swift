@@ -117,9 +117,9 @@ import Testing
       var galley = page(Sample.paragraph(text), measure: measure, everywhere)
       let lines = galley.lines(from: galley.start, count: .max)
       let note: Comment = "seed \(texts.seed), measure \(measure): \(text.debugDescription)"
-      let shown = lines.map(\.string).joined().filter { $0 != " " && $0 != "-" }
+      let shown = lines.map(\.string).joined().unicodeScalars.filter { $0 != " " && $0 != "-" }
       #expect(
-        shown.unicodeScalars.elementsEqual(
+        shown.elementsEqual(
           safe.unicodeScalars.filter { $0 != " " && $0 != "-" }), note)
       for line in lines {
         #expect(line.columns == line.spans.reduce(0) { $0 + $1.text.columns }, note)
