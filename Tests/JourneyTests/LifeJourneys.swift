@@ -149,8 +149,28 @@ import Testing
       return wakeUps(of: journey.terminal.process) == before
     }
     #expect(isResting)
-    // The threads of the pool that wakes up every second have names of their own.
-    #expect(Set(threadNames(of: journey.terminal.process)) == ["lectern"])
+    expectNoPool(journey)
     try journey.quit()
+  }
+
+  @Test func anIndexThatIsNoneStartsNoPoolOfThreads() throws {
+    let library = try TestLibrary(Texts.letters(5))
+    let lectern = Products.path("lectern")
+    let emptied = try library.finish(
+      "\"$1\" index --library \"$2\" && truncate -s 0 \"$3\"/*",
+      [lectern, library.path, library.home + "/cache/lectern/index"])
+    #expect(emptied.exit == .status(0))
+    let journey = try openAndMark(library)
+    try journey.waitUntilTrue("index") {
+      let list = "\"$1\" list --library \"$2\" letter"
+      return (try? library.finish(list, [lectern, library.path]))?.exit == .status(0)
+    }
+    expectNoPool(journey)
+    try journey.quit()
+  }
+
+  /// The threads of the pool that wakes up every second have names of their own.
+  private func expectNoPool(_ journey: Journey) {
+    #expect(Set(threadNames(of: journey.terminal.process)) == ["lectern"])
   }
 }

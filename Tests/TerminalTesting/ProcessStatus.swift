@@ -16,21 +16,24 @@ package struct ProcessMemory {
 
 /// How often the threads of a process gave up the processor to wait: each time, something woke it.
 package func wakeUps(of process: pid_t) -> Int {
-  let tasks = "/proc/\(process)/task"
-  let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
-  return threads.reduce(0) { sum, thread in
-    sum + (statusFields("\(tasks)/\(thread)/status")["voluntary_ctxt_switches"] ?? 0)
+  threads(of: process).reduce(0) { sum, thread in
+    sum + (statusFields(thread + "/status")["voluntary_ctxt_switches"] ?? 0)
   }
 }
 
 /// The names of the threads of a process.
 package func threadNames(of process: pid_t) -> [String] {
-  let tasks = "/proc/\(process)/task"
-  let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
-  return threads.compactMap {
-    (try? String(contentsOfFile: "\(tasks)/\($0)/comm", encoding: .utf8))?
+  threads(of: process).compactMap {
+    try? String(contentsOfFile: $0 + "/comm", encoding: .utf8)
       .trimmingCharacters(in: .newlines)
   }
+}
+
+/// Where the kernel tells about each thread of a process.
+private func threads(of process: pid_t) -> [String] {
+  let tasks = "/proc/\(process)/task"
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+  return names.map { "\(tasks)/\($0)" }
 }
 
 /// The time that a process has taken of the processors so far: hundredths of a second.

@@ -1,6 +1,4 @@
-import Foundation
 import Glibc
-import Synchronization
 
 /// Runs work that may block on a thread of its own.
 ///
@@ -55,32 +53,5 @@ package enum Worker {
     }
     pthread_detach(thread)
     return true
-  }
-  /// Does so many pieces of work with as many threads as the machine runs, and waits for all.
-  package static func spread(_ pieces: Int, _ body: @escaping @Sendable (Int) -> Void) {
-    let next = Next()
-    let helpers = DispatchGroup()
-    let takePieces: @Sendable () -> Void = {
-      while let piece = next.take(of: pieces) { body(piece) }
-    }
-    for _ in 1..<max(min(ProcessInfo.processInfo.activeProcessorCount, pieces), 1) {
-      helpers.enter()
-      let isStarted = tryStart {
-        takePieces()
-        helpers.leave()
-      }
-      if !isStarted { helpers.leave() }
-    }
-    takePieces()
-    helpers.wait()
-  }
-
-  private final class Next: Sendable {
-    private let piece = Atomic(0)
-
-    func take(of pieces: Int) -> Int? {
-      let taken = piece.wrappingAdd(1, ordering: .relaxed).oldValue
-      return taken < pieces ? taken : nil
-    }
   }
 }

@@ -95,7 +95,7 @@ package struct IndexUpdate {
     let articles = Array(articles)
     let pieces = (articles.count + IndexUpdate.piece - 1) / IndexUpdate.piece
     let results = Mutex<[Int: [Result<IndexEntry, LibraryError>]]>([:])
-    Worker.spread(pieces) { [library] number in
+    DispatchQueue.concurrentPerform(iterations: pieces) { number in
       let start = number * IndexUpdate.piece
       let part = articles[start..<min(start + IndexUpdate.piece, articles.count)].map { article in
         Result { () throws(LibraryError) in try library.indexEntry(article) }
@@ -107,46 +107,35 @@ package struct IndexUpdate {
   }
 }
 
-/// A batch is written while the next one is read.
-private struct BackgroundWriting {
-  /// What the thread that writes leaves behind. It has no hold on the writer, so that this is gone,
-  /// and others may write, as soon as its owner lets it go.
-  private final class Turn: Sendable {
-    let failure = Mutex<LibraryError?>(nil)
-    /// Taken while a batch is written.
-    let semaphore = DispatchSemaphore(value: 1)
-  }
-
+/// Batches are written while the next ones are read.
+private final class BackgroundWriting: Sendable {
   private let writer: IndexWriter
-  private let turn = Turn()
+  private let queue = DispatchQueue(label: "index")
+  private let failure = Mutex<LibraryError?>(nil)
+  /// So many batches may wait to be written.
+  private let room = DispatchSemaphore(value: 2)
 
   init(_ writer: IndexWriter) { self.writer = writer }
 
-  /// Waits for the batch before; fails as that did.
+  /// Waits for room; fails as a batch before did.
   func write(_ entries: [IndexEntry]) throws(LibraryError) {
-    try finish()
-    turn.semaphore.wait()
-    Worker.start { [turn, unowned writer] in
-      let failure = BackgroundWriting.failure(of: writer, entries)
-      turn.failure.withLock { $0 = failure }
-      turn.semaphore.signal()
+    room.wait()
+    if let error = failure.withLock({ $0 }) {
+      room.signal()
+      throw error
+    }
+    queue.async { [self] in
+      defer { room.signal() }
+      do throws(LibraryError) {
+        try writer.add(entries)
+      } catch {
+        failure.withLock { $0 = error }
+      }
     }
   }
 
-  @inline(never)
-  private static func failure(of writer: IndexWriter, _ entries: [IndexEntry]) -> LibraryError? {
-    do throws(LibraryError) {
-      try writer.add(entries)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
-  /// Waits until all is written.
   func finish() throws(LibraryError) {
-    turn.semaphore.wait()
-    turn.semaphore.signal()
-    if let error = turn.failure.withLock({ $0 }) { throw error }
+    queue.sync {}
+    if let error = failure.withLock({ $0 }) { throw error }
   }
 }
