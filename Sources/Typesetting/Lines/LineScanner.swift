@@ -82,17 +82,11 @@ struct LineScanner {
   @inline(__always)
   private mutating func takeSmall(_ index: Int, before end: Int) -> Int {
     print(index)
-    var next = index &+ 1
+    var next = bytes.endOfSmallLetters(from: index &+ 1, before: end)
     var spaces = 0
-    while next < end {
-      if isSmall(next) {
-        next &+= 1
-      } else if bytes[next] == UInt8(ascii: " "), next &+ 1 < end, isSmall(next &+ 1) {
-        spaces &+= 1
-        next &+= 2
-      } else {
-        break
-      }
+    while next &+ 1 < end, bytes[next] == UInt8(ascii: " "), bytes[next &+ 1].isSmallLetter {
+      spaces &+= 1
+      next = bytes.endOfSmallLetters(from: next &+ 2, before: end)
     }
     line.words += spaces
     line.letters += next - index - spaces
@@ -100,9 +94,6 @@ struct LineScanner {
     line.content = line.content.lowerBound..<next
     return next - index
   }
-
-  @inline(__always)
-  private func isSmall(_ index: Int) -> Bool { bytes[index] &- UInt8(ascii: "a") < 26 }
 
   /// A visible scalar of one column that ends at the index.
   @inline(__always)

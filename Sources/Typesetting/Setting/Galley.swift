@@ -11,8 +11,9 @@ package struct Galley: Sendable {
   private var sticks: [Stretch: Stick] = [:]
   private var rowsKept = 0
   private var workspace = Workspace()
-  /// When so many lines are kept, all are let go and set anew as they are needed: some megabytes.
-  private static let mostRows = 16_384
+  /// When so many lines are kept, all are let go and set anew as they are needed: about a megabyte,
+  /// as much as stays near to the processor.
+  private static let mostRows = 4_096
   private static let widest = 10_000
   /// More lines than any text has.
   private static let farthest = 1 << 48

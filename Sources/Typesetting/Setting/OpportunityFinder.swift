@@ -80,12 +80,14 @@ struct OpportunityFinder {
   private mutating func add(_ words: Ends) {
     guard let last = words.last else { return }
     let shift = nextColumn - next
-    found.append(
-      contentsOf: words.lazy.map { end in
+    found.append(addingCapacity: words.count) { found in
+      for end in words {
         let end = Int(end)
-        return Opportunity(
-          end: end &- 1, next: end, endColumn: end &- 1 &+ shift, nextColumn: end &+ shift)
-      })
+        found.append(
+          Opportunity(
+            end: end &- 1, next: end, endColumn: end &- 1 &+ shift, nextColumn: end &+ shift))
+      }
+    }
     next = Int(last)
     nextColumn = next + shift
     gauge = gauge.put(at: next, column: nextColumn)

@@ -26,8 +26,7 @@ enum Optimum {
     nodes.append(Node(endColumn: 0, nextColumn: 0, cost: 0))
     for opportunity in opportunities { nodes.append(Node(opportunity)) }
     return nodes.withUnsafeMutableBufferPointer {
-      var weighing = Weighing(
-        nodes: $0, cheapest: Cheapest(nodes: $0), measure: measure, price: price)
+      var weighing = Weighing(nodes: $0, measure: measure, price: price)
       weighing.run()
       return weighing.lineEnds()
     }
@@ -39,8 +38,6 @@ enum Optimum {
     var nextColumn: Int32
     /// Where the line before the one that ends here ends.
     var previous: Int32 = 0
-    /// A place in `Cheapest`, which needs as many as there are nodes.
-    fileprivate var place: Int32 = 0
     var isHyphenated = false
     /// The least sum of squared slack and the price of hyphens if a line ends here.
     var cost = Int.max
@@ -59,32 +56,28 @@ extension Optimum.Node {
   fileprivate var next: Int { Int(nextColumn) }
 }
 
-/// The nodes of a window of which none behind them is as cheap, in order: the first one is the
-/// cheapest of the window.
+/// A node of a window of which none is cheaper.
 private struct Cheapest {
-  let nodes: UnsafeMutableBufferPointer<Optimum.Node>
-  private var start = 0
-  private var end = 0
+  private var node = 0
+  private var cost = 0
 
-  init(nodes: UnsafeMutableBufferPointer<Optimum.Node>) { self.nodes = nodes }
-
-  /// The least cost from a node on.
-  mutating func cost(from first: Int) -> Int {
-    while nodes[start].place < first { start &+= 1 }
-    return nodes[Int(nodes[start].place)].cost
-  }
-
-  mutating func add(_ node: Int) {
-    let cost = nodes[node].cost
-    while end > start, nodes[Int(nodes[end &- 1].place)].cost >= cost { end &-= 1 }
-    nodes[end].place = Int32(truncatingIfNeeded: node)
-    end &+= 1
+  /// The least cost in a window that begins no earlier than the last one and ends a node later.
+  mutating func cost(
+    in window: Range<Int>, of nodes: UnsafeMutableBufferPointer<Optimum.Node>
+  ) -> Int {
+    let isGone = node < window.lowerBound
+    if isGone { cost = Int.max }
+    for next in (isGone ? window.lowerBound : window.upperBound &- 1)..<window.upperBound
+    where nodes[next].cost <= cost {
+      node = next
+      cost = nodes[next].cost
+    }
+    return cost
   }
 }
 
 private struct Weighing {
   let nodes: UnsafeMutableBufferPointer<Optimum.Node>
-  var cheapest: Cheapest
   let measure: Int
   let price: Optimum.HyphenPrice
 
@@ -97,13 +90,13 @@ private struct Weighing {
   mutating func run() {
     var first = 0
     var earliest = 0
-    cheapest.add(0)
+    var cheapest = Cheapest()
     for end in 1..<last {
       let room = measure &- nodes[end].end
       while first < end &- 1, room &+ nodes[first].next < 0 { first &+= 1 }
       earliest = max(first, earliest)
       let isHyphenated = nodes[end].isHyphenated
-      let floor = cheapest.cost(from: earliest)
+      let floor = cheapest.cost(in: earliest..<end, of: nodes)
       // What most ends need is written out, so that it does not look for hyphens.
       let (start, cost) =
         isHyphenated
@@ -112,7 +105,6 @@ private struct Weighing {
       nodes[end].cost = cost &+ (isHyphenated ? price.each : 0)
       nodes[end].previous = Int32(truncatingIfNeeded: start)
       if price.below == 0 { earliest = start }
-      cheapest.add(end)
     }
   }
 

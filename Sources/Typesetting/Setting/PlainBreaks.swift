@@ -87,20 +87,13 @@ extension UnsafeBufferPointer<UInt8> {
   /// The end of a run of letters of ASCII, between which no line ends.
   @inline(__always)
   fileprivate func endOfLetters(from start: Int) -> Int {
-    var offset = start
-    while offset < count, isLetter(offset) { offset &+= 1 }
-    return offset
+    endOfSmallLetters(from: start, before: count, fold: 0x20)
   }
 
   /// The letter of ASCII behind one space; nil where something else stands there.
   @inline(__always)
   fileprivate func startOfWord(after offset: Int) -> Int? {
-    offset &+ 1 < count && self[offset] == UInt8(ascii: " ") && isLetter(offset &+ 1)
-      ? offset &+ 1 : nil
-  }
-
-  @inline(__always)
-  private func isLetter(_ offset: Int) -> Bool {
-    (self[offset] | 0x20) &- UInt8(ascii: "a") < 26
+    offset &+ 1 < count && self[offset] == UInt8(ascii: " ")
+      && (self[offset &+ 1] | 0x20).isSmallLetter ? offset &+ 1 : nil
   }
 }

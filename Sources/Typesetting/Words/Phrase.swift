@@ -37,6 +37,7 @@ private struct WordReader {
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Phrase {
     var reader = WordReader()
     reader.text.reserveCapacity(bytes.count + 1)
+    reader.words.reserveCapacity(bytes.count / 5 + 1)
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {
