@@ -156,7 +156,22 @@ package final class SearchIndex: Sendable {
     do throws(LibraryError) {
       return try IndexDatabase.attempt(.read, location?.file ?? "memory") { try queue.read(body) }
     } catch {
-      if let location, error.reason == .damaged { IndexDatabase.discard(location) }
+      guard let location, error.reason == .damaged else { throw error }
+      return try SearchIndex.readingAlone(location, body)
+    }
+  }
+
+  /// Reads by a connection that nobody can interrupt, and drops the index if it is damaged. An
+  /// interrupt looks like damage where SQLite was about to learn how a table is laid out.
+  private static func readingAlone<Answer>(
+    _ location: IndexLocation, _ body: (Database) throws -> Answer
+  ) throws(LibraryError) -> Answer {
+    do throws(LibraryError) {
+      let queue = try IndexDatabase.forReading(location)
+      defer { IndexDatabase.retire(queue) }
+      return try IndexDatabase.attempt(.read, location.file) { try queue.read(body) }
+    } catch {
+      if error.reason == .damaged { IndexDatabase.discard(location) }
       throw error
     }
   }
