@@ -92,9 +92,9 @@ import Typesetting
     reader.find(["a.txt"], modified: 1_600_000_000_000)
     reader.describe(["a.txt"])
     #expect(reader.rows[3] == "   Another lantern.")
+    let old = SearchableText(of: Document(Source([]), name: ""))
     reader.send(
-      .excerpted(
-        ArticlePath("a.txt"), "old", Snippet(of: Document(Source([]), name: ""), typed: "old")))
+      .excerpted([(ArticlePath("a.txt"), Snippet(of: old, typed: "old"))], showing: "old"))
     #expect(reader.rows[3] == "   Another lantern.", "an old answer is none")
   }
 

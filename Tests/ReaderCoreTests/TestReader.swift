@@ -224,10 +224,11 @@ extension TestReader {
 
   private mutating func excerpt(_ paths: [ArticlePath], showing typed: String) -> [Event] {
     excerpts.append(paths.map(\.displayString))
-    return paths.map { path in
+    let snippets = paths.map { path in
       let document = Documents.document(text(path.displayString) ?? "", name: "")
-      return .excerpted(path, typed, Snippet(of: document, typed: typed))
+      return (path: path, snippet: Snippet(of: SearchableText(of: document), typed: typed))
     }
+    return [.excerpted(snippets, showing: typed)]
   }
 
   /// A plain look at all texts.

@@ -1,4 +1,5 @@
 import Articles
+import Typesetting
 
 // What is asked of the list, and where its rows are on the screen.
 extension ArticleList {
@@ -54,6 +55,25 @@ extension ArticleList {
     if selection < top { top = selection }
     if selection >= top + visible { top = selection - visible + 1 }
     top = min(max(top, 0), max(count - visible, 0))
+  }
+
+  // MARK: Searching
+
+  /// Those of some articles whose titles a search finds, in their order.
+  func titled(_ search: ListSearch, among candidates: [Index]) -> [Index] {
+    guard let words = search.typed else { return [] }
+    let folded = words.parts.reduce(candidates) { columns.titles.indices(withPart: $1, among: $0) }
+    let isPlain = words.isPlain
+    return folded.filter { index in
+      isPlain && columns.titles.hasLine(index) || words.matches(title(of: index))
+    }
+  }
+
+  /// Some of other articles, in the order of these.
+  func chosen(_ wanted: [Index], of candidates: [Index]) -> [Index] {
+    var isWanted = [Bool](repeating: false, count: articles.count)
+    for index in wanted { isWanted[index] = true }
+    return candidates.filter { isWanted[$0] }
   }
 
   // MARK: Copies

@@ -30,7 +30,7 @@ package enum Event: Sendable {
   /// The articles in whose texts a search was found, the best first.
   case foundInTexts(String, Result<[ArticlePath], LibraryError>)
   /// What stands in a text around the words that were typed.
-  case excerpted(ArticlePath, String, Snippet)
+  case excerpted([(path: ArticlePath, snippet: Snippet)], showing: String)
   /// Where the words of a query stand.
   case foundWords(Query, Result<WordsFound, LibraryError>)
   /// The articles that are most like one, the likest first.

@@ -8,14 +8,6 @@ enum ListSearch: Sendable {
   /// Articles like the one with this path and title.
   case related(ArticlePath, title: String)
 
-  /// Whether an article is found by its title alone.
-  func matches(title: @autoclosure () -> String) -> Bool {
-    switch self {
-    case .words(let words): words.matches(title())
-    case .related: false
-    }
-  }
-
   /// What was typed, if anything was.
   var typed: TitleSearch? {
     if case .words(let words) = self { words } else { nil }
@@ -25,15 +17,25 @@ enum ListSearch: Sendable {
 /// A search of titles as it is typed: every word must stand in the title, case and accents aside.
 struct TitleSearch: Sendable {
   let text: String
+  /// The words, and the phrases between quotation marks.
+  let parts: [String]
   private let words: [Needle]
 
   init(_ text: String) {
     self.text = text
-    words = TypedWords(text).phrases.compactMap { Needle($0.text) }
+    parts = TypedWords(text).phrases.map(\.text)
+    words = parts.compactMap { Needle($0) }
   }
 
   /// Whether there is nothing to look for.
   var isEmpty: Bool { words.isEmpty }
+
+  /// Whether folded words tell as much as titles: nothing but small letters and digits is typed.
+  var isPlain: Bool {
+    parts.allSatisfy {
+      $0.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    }
+  }
 
   func matches(_ title: String) -> Bool { words.allSatisfy { $0.occurs(in: title) } }
 

@@ -21,7 +21,9 @@ struct HitContext: Sendable {
   }
 
   /// The text is another one by now.
-  mutating func forget(_ index: ArticleList.Index) { snippets[index] = nil }
+  mutating func forget(_ index: ArticleList.Index) {
+    if snippets.removeValue(forKey: index) != nil { asked = [] }
+  }
 }
 
 // Rows that show where in the text stands what is looked for.
@@ -33,14 +35,16 @@ extension State {
     let visible = list.rows.dropFirst(list.top).prefix(visibleRows)
     let unknown = visible.filter { !view.context.isKnown($0) }
     let paths = unknown.map { list.articles[$0].path }
-    guard paths != view.context.asked else { return }
+    if paths.allSatisfy(view.context.asked.contains) { return }
     view.context.asked = paths
-    if !paths.isEmpty { effects.append(.excerpt(paths, showing: text)) }
+    effects.append(.excerpt(paths, showing: text))
   }
 
   /// Takes what was asked for, if it is still wanted.
-  mutating func excerpted(_ path: ArticlePath, _ text: String, _ snippet: Snippet) {
-    guard text == view.context.text, let index = list.index(of: path) else { return }
-    view.context.take(snippet, of: index)
+  mutating func excerpted(_ snippets: [(path: ArticlePath, snippet: Snippet)], _ text: String) {
+    guard text == view.context.text else { return }
+    for (path, snippet) in snippets {
+      if let index = list.index(of: path) { view.context.take(snippet, of: index) }
+    }
   }
 }

@@ -17,7 +17,7 @@ extension State {
       updateLibrary(event)
     case .indexed(let done, let total): indexed(done, of: total)
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
-    case .excerpted(let path, let text, let snippet): excerpted(path, text, snippet)
+    case .excerpted(let snippets, let text): excerpted(snippets, text)
     case .foundWords(let query, let outcome): foundWords(query, outcome)
     case .foundRelated(let path, let outcome): foundRelated(path, outcome)
     case .opened(let path, let document, let changes):

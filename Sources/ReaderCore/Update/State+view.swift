@@ -5,8 +5,9 @@ extension State {
   /// Those of some articles that the view shows, in their order.
   private func shown(_ candidates: [ArticleList.Index]) -> [ArticleList.Index] {
     let narrowed = narrowed(candidates)
-    guard view.search != nil else { return narrowed }
-    return narrowed.filter { view.hits.contains($0) || matchesTitle($0) }
+    guard let search = view.search else { return narrowed }
+    let titled = list.titled(search, among: narrowed)
+    return view.hits.isEmpty ? titled : list.chosen(titled + view.hits.indices, of: narrowed)
   }
 
   /// Those of some articles that the view shows where nothing is looked for.
@@ -18,10 +19,6 @@ extension State {
 
   private func isLeftToRead(_ index: ArticleList.Index) -> Bool {
     list.digests[index].state != .read && !list.isCopyOfBegun(index)
-  }
-
-  private func matchesTitle(_ index: ArticleList.Index) -> Bool {
-    view.search?.matches(title: list.title(of: index)) ?? true
   }
 
   /// The article in whose pane the user is; its row stays, whether it matches or not.
@@ -39,9 +36,10 @@ extension State {
   /// Shows the rows whose titles match and, behind them, what was found in texts. Titles are not
   /// looked at again that were passed over as the user typed.
   mutating func showHits() {
-    guard !isFoundByOtherCopy else { return applyView() }
+    guard let search = view.search, !isFoundByOtherCopy else { return applyView() }
     let kept = kept
-    let rows = list.rows.filter { matchesTitle($0) || $0 == kept }
+    let titled = list.titled(search, among: list.rows)
+    let rows = kept.map { list.chosen(titled + [$0], of: list.rows) } ?? titled
     let hits = shown(Array(Set(view.hits.indices).subtracting(rows)))
     list.anchor = nil
     guard view.isRanked, kept == nil else {
@@ -65,14 +63,12 @@ extension State {
 
   /// Whether a row is found no longer, but a copy of it is, by another title.
   private var isFoundByOtherCopy: Bool {
-    guard list.copies.hasDoubles else { return false }
-    return list.rows.contains { row in
-      guard !list.copies.isAlone(row) else { return false }
-      let title = list.title(of: row)
-      let isFoundByOther = list.copies.others(of: row).contains { other in
-        list.title(of: other) != title && matchesTitle(other)
-      }
-      return isFoundByOther && !matchesTitle(row)
+    guard let search = view.search, list.copies.hasDoubles else { return false }
+    let copied = list.rows.filter { !list.copies.isAlone($0) }
+    let found = Set(list.titled(search, among: copied))
+    return copied.contains { row in
+      guard !found.contains(row) else { return false }
+      return !list.titled(search, among: Array(list.copies.others(of: row))).isEmpty
     }
   }
 
@@ -155,8 +151,8 @@ extension State {
   private func arranged(_ rows: [ArticleList.Index]) -> [ArticleList.Index] {
     guard view.isRanked else { return rows }
     var arranged = rows
-    if !view.hits.isEmpty {
-      let byTitle = rows.filter(matchesTitle)
+    if let search = view.search, !view.hits.isEmpty {
+      let byTitle = list.titled(search, among: rows)
       let others = Set(rows).subtracting(byTitle)
       arranged = byTitle + view.hits.sorted(Array(others))
     }

@@ -6,10 +6,10 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   func endOfSmallLetters(from start: Int, before end: Int, fold: UInt8 = 0) -> Int {
     var offset = start
+    let folded = EightBytes(repeating: fold).bits
     while offset &+ 8 <= end {
-      let bytes = UnsafeRawBufferPointer(self)
-        .loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let others = (UInt64(littleEndian: bytes) | UInt64(eachByte: fold)).otherThanSmallLetters
+      let bytes = UInt64(littleEndian: EightBytes(UnsafeRawBufferPointer(self), at: offset).bits)
+      let others = EightBytes(bits: bytes | folded).otherThanSmallLetters
       if others != 0 { return offset &+ others.trailingZeroBitCount >> 3 }
       offset &+= 8
     }
@@ -22,15 +22,13 @@ extension UInt8 {
   var isSmallLetter: Bool { self &- UInt8(ascii: "a") < 26 }
 }
 
-extension UInt64 {
-  fileprivate init(eachByte byte: UInt8) { self = 0x0101_0101_0101_0101 &* UInt64(byte) }
-
-  /// The highest bits of those of the eight bytes that are no small letters.
+extension EightBytes {
+  /// The highest bits of those that are no small letters.
   fileprivate var otherThanSmallLetters: UInt64 {
-    let highest = UInt64(eachByte: 0x80)
-    let ascii = self & ~highest
-    let fromA = ascii &+ UInt64(eachByte: 0x80 - UInt8(ascii: "a"))
-    let beyondZ = ascii &+ UInt64(eachByte: 0x7F - UInt8(ascii: "z"))
-    return (~fromA | beyondZ | self) & highest
+    let highest = EightBytes(repeating: 0x80).bits
+    let ascii = bits & ~highest
+    let fromA = ascii &+ EightBytes(repeating: 0x80 - UInt8(ascii: "a")).bits
+    let beyondZ = ascii &+ EightBytes(repeating: 0x7F - UInt8(ascii: "z")).bits
+    return (~fromA | beyondZ | bits) & highest
   }
 }

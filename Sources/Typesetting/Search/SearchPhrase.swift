@@ -23,11 +23,15 @@ package struct SearchPhrase: Hashable, Sendable {
 
   /// Where the phrase stands in bytes of UTF-8.
   package func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-    guard !words.isEmpty else { return [] }
-    let (text, places) = SearchWords().wordsAndPlaces(of: bytes)
-    return text.indices.filter { stands(at: $0, in: text) }.map { index in
-      places[index].lowerBound..<places[index + words.count - 1].upperBound
-    }
+    SearchableText(bytes).ranges(of: self)
+  }
+
+  /// The words with a space before each and behind the last one, unless it may go on; nil where there
+  /// is nothing to look for.
+  var line: [UInt8]? {
+    if words.isEmpty { return nil }
+    let space = [UInt8(ascii: " ")]
+    return space + Array(words.joined(separator: space)) + (isPrefix ? [] : space)
   }
 
   private func stands(at index: Int, in text: [[UInt8]]) -> Bool {

@@ -24,24 +24,18 @@ package struct Snippet: Hashable, Sendable {
 
   /// Where most of the phrases stand together, from a little before the first of them; where there
   /// is none, the beginning of the text.
-  package init(of document: Document, showing phrases: [SearchPhrase]) {
-    var text: [UInt8] = []
-    for block in document.blocks where ![.furniture, .title, .byline].contains(block.kind) {
-      if !text.isEmpty { text.append(Snippet.space) }
-      text += document.text(of: block).bytes
-    }
+  package init(of text: SearchableText, showing phrases: [SearchPhrase]) {
     let matches = phrases.enumerated().flatMap { number, phrase in
-      phrase.ranges(in: text).map { Match(range: $0, phrase: number) }
+      text.ranges(of: phrase).map { Match(range: $0, phrase: number) }
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     let first = Snippet.densest(matches, phrases: phrases.count)
-    parts = Snippet.cut(text, matches: matches[first...].map(\.range))
+    parts = Snippet.cut(text.bytes, matches: matches[first...].map(\.range))
   }
 
   /// The same for words that were typed in a search.
-  package init(of document: Document, typed text: String) {
-    let phrases = TypedWords(text).phrases
-    self.init(
-      of: document, showing: phrases.map { SearchPhrase($0.text, isPrefix: $0.isPrefix) })
+  package init(of text: SearchableText, typed: String) {
+    let phrases = TypedWords(typed).phrases
+    self.init(of: text, showing: phrases.map { SearchPhrase($0.text, isPrefix: $0.isPrefix) })
   }
 
   /// The match from which on most phrases stand within the length of a snippet.

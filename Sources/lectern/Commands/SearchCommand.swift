@@ -80,6 +80,6 @@ extension Catalogue {
   /// Nothing where the text cannot be read any more.
   fileprivate func snippet(of article: Article, showing phrases: [SearchPhrase]) -> Snippet {
     let document = (try? library.document(article.path)) ?? Document(Source([]), name: "")
-    return Snippet(of: document, showing: phrases)
+    return Snippet(of: SearchableText(of: document), showing: phrases)
   }
 }

@@ -1,27 +1,75 @@
 import Articles
 import ReaderCore
 import Storage
+import Synchronization
 import Typesetting
 
 /// Reads what rows show of the texts that a search has found. Only what was asked for last is still
 /// wanted.
 final class Excerpts: Sendable {
+  /// Snippets are posted by so many.
+  private static let batch = 8
+  /// The texts that were looked through last are kept, as far as there is room for them: the next
+  /// letter finds most of them again.
+  private static let room = 1 << 20
+
+  private struct Copy {
+    let path: ArticlePath
+    let version: FileVersion
+    let text: SearchableText
+  }
+
   private let library: Library
   private let mailbox: Mailbox
   private let questions = Latest()
+  /// The one that was used last comes last.
+  private let copies = Mutex<[Copy]>([])
 
   init(library: Library, mailbox: Mailbox) {
     self.library = library
     self.mailbox = mailbox
   }
 
-  /// A text that cannot be read shows nothing.
-  func excerpt(_ paths: [ArticlePath], showing text: String) {
+  func excerpt(_ paths: [ArticlePath], showing typed: String) {
     let isWanted = questions.next()
-    Worker.start { [library, mailbox] in
-      for path in paths where isWanted() {
-        let document = (try? library.document(path)) ?? Document(Source([]), name: "")
-        mailbox.post(.excerpted(path, text, Snippet(of: document, typed: text)))
+    Worker.start { [self] in
+      var snippets: [(path: ArticlePath, snippet: Snippet)] = []
+      for path in paths {
+        guard isWanted() else { return }
+        snippets.append((path, Snippet(of: text(of: path), typed: typed)))
+        guard snippets.count == Excerpts.batch || path == paths.last else { continue }
+        mailbox.post(.excerpted(snippets, showing: typed))
+        snippets = []
+      }
+    }
+  }
+
+  /// A text that cannot be read shows nothing.
+  private func text(of path: ArticlePath) -> SearchableText {
+    guard let version = try? library.version(path) else { return SearchableText.empty }
+    if let text = take(path, version) { return text }
+    let text = (try? library.document(path)).map { SearchableText(of: $0) } ?? .empty
+    put(Copy(path: path, version: version, text: text))
+    return text
+  }
+
+  private func take(_ path: ArticlePath, _ version: FileVersion) -> SearchableText? {
+    copies.withLock { copies in
+      guard let index = copies.firstIndex(where: { $0.path == path }) else { return nil }
+      let copy = copies.remove(at: index)
+      guard copy.version == version else { return nil }
+      copies.append(copy)
+      return copy.text
+    }
+  }
+
+  private func put(_ copy: Copy) {
+    copies.withLock { copies in
+      copies.append(copy)
+      var bytes = copies.reduce(0) { $0 + $1.text.byteCount }
+      while bytes > Excerpts.room, let first = copies.first {
+        bytes -= first.text.byteCount
+        copies.removeFirst()
       }
     }
   }

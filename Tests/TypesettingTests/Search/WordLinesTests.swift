@@ -32,6 +32,26 @@ import Typesetting
     }
   }
 
+  /// Parts of words, at every place of lines of every length, and where there is no line.
+  @Test(arguments: 0..<4) func findPartsOfWords(seed: Int) {
+    var random = Seeded(UInt64(seed))
+    let texts = (0..<60).map { text($0 % 12, &random) }
+    var lines = WordLines()
+    for (index, text) in texts.enumerated() { lines.set(text, at: index) }
+    for _ in 0..<200 {
+      let whole = Array(text(.random(in: 1...3, using: &random), &random))
+      let start = Int.random(in: 0..<whole.count, using: &random)
+      let part = String(whole[start...].prefix(.random(in: 1...12, using: &random)))
+      let wanted = Array(SearchWords().words(of: part).joined(separator: [0x20]))
+      let plain = texts.indices.filter { index in
+        let line = Array(SearchWords().words(of: texts[index]).joined(separator: [0x20]))
+        return line.isEmpty || line.firstRange(of: wanted) != nil
+      }
+      let found = lines.indices(withPart: part, among: Array(texts.indices))
+      #expect(found == (wanted.isEmpty ? Array(texts.indices) : plain), "seed \(seed), \(part)")
+    }
+  }
+
   @Test func replacedLinesAreForgotten() {
     var lines = WordLines()
     lines.set("first", at: 0)
