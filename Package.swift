@@ -34,6 +34,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CCmark"),
@@ -56,7 +57,7 @@ let package = Package(
       name: "Storage",
       dependencies: [
         "Articles", "Typesetting", "CSystem", "CXXHash", "CZlib", "CHyphen",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict + optimised + [.unsafeFlags(fuzzed)]),
     .target(

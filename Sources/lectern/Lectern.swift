@@ -14,7 +14,7 @@ struct Lectern: ParsableCommand {
     subcommands: [
       Read.self, ListCommand.self, SearchCommand.self, Show.self, MarkCommand.self, TagCommand.self,
       Undo.self, Redo.self, Log.self,
-      IndexCommand.self, StateCommand.self, Keys.self,
+      IndexCommand.self, StateCommand.self, Keys.self, ConfigCommand.self,
     ],
     defaultSubcommand: Read.self)
 

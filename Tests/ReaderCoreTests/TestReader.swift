@@ -52,10 +52,11 @@ struct TestReader {
   init(
     _ texts: [(path: String, text: String?)], columns: Int = 80, rows: Int = 24,
     marks: [ArticlePath: Marks] = [:], notices: [Notice] = [], rule: MarkReadRule = .end,
-    session: Session? = nil, window: Int? = nil
+    views: [NamedView] = [], session: Session? = nil, note: String? = nil, window: Int? = nil
   ) {
     self.init(
-      bare: texts, columns: columns, rows: rows, marks: marks, rule: rule, session: session)
+      bare: texts, columns: columns, rows: rows, marks: marks, rule: rule, views: views,
+      session: session, note: note)
     self.window = window
     send(.marksLoaded(marks, notices))
     scan()
@@ -64,12 +65,14 @@ struct TestReader {
   /// A reader that knows nothing yet.
   init(
     bare texts: [(path: String, text: String?)], columns: Int = 80, rows: Int = 24,
-    marks: [ArticlePath: Marks] = [:], rule: MarkReadRule = .end, session: Session? = nil
+    marks: [ArticlePath: Marks] = [:], rule: MarkReadRule = .end, views: [NamedView] = [],
+    session: Session? = nil, note: String? = nil
   ) {
     self.texts = texts
     self.marks = marks
     let settings = State.Settings(
-      libraryName: "articles", libraryPath: "~/articles", markRead: rule, session: session)
+      libraryName: "articles", libraryPath: "~/articles", markRead: rule, views: views,
+      session: session, note: note)
     state = State(size: Size(columns: columns, rows: rows), settings: settings)
   }
 
@@ -195,6 +198,7 @@ extension TestReader {
     case .lookUp(let query):
       lookUps.append(query)
       return answersSearches ? [lookUp(query)] : []
+    case .lookUpViews(let query): return answersSearches ? [lookUpViews(query)] : []
     case .excerpt where isSlow, .seek where isSlow, .list where isSlow:
       waiting.append(effect)
       return []
@@ -242,12 +246,20 @@ extension TestReader {
 
   /// Where the words of a query stand; the last article is the best.
   func lookUp(_ query: Query) -> Event {
-    var articles: [Phrase: [ArticlePath]] = [:]
-    for phrase in query.condition.phrases {
-      articles[phrase] = texts.filter { stands(phrase, in: $0.text) }.map { ArticlePath($0.path) }
-    }
+    let articles = articles(with: query.condition.phrases)
     let ranked = Set(articles.values.joined()).sorted().reversed()
     return .foundWords(query, .success(WordsFound(articles: articles, ranked: Array(ranked))))
+  }
+
+  func lookUpViews(_ query: Query) -> Event {
+    let articles = articles(with: query.condition.phrases)
+    return .foundViewWords(query, .success(WordsFound(articles: articles, ranked: [])))
+  }
+
+  private func articles(with phrases: [Phrase]) -> [Phrase: [ArticlePath]] {
+    phrases.reduce(into: [:]) { articles, phrase in
+      articles[phrase] = texts.filter { stands(phrase, in: $0.text) }.map { ArticlePath($0.path) }
+    }
   }
 
   private func stands(_ phrase: Phrase, in text: String?) -> Bool {

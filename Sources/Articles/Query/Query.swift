@@ -52,6 +52,13 @@ package indirect enum Condition: Hashable, Sendable {
     }
   }
 
+  /// The words and phrases that are asked for.
+  package var phrases: [Phrase] {
+    terms.compactMap { term in
+      if case .text(let phrase) = term.test { phrase } else { nil }
+    }
+  }
+
   /// The terms that a matching article may owe its match to: those that are not excluded.
   package var wantedTerms: [Term] {
     switch self {

@@ -24,6 +24,8 @@ package enum Effect: Hashable, Sendable {
   case excerpt([ArticlePath], showing: String)
   /// Look up in which articles the words of a query stand; of several only the last is wanted.
   case lookUp(Query)
+  /// Look up in which articles the words of the views stand; of several only the last is wanted.
+  case lookUpViews(Query)
   /// Look for the articles that are most like one.
   case relate(ArticlePath)
   /// Read the hyphenation dictionary of a language.

@@ -33,6 +33,8 @@ package enum Event: Sendable {
   case excerpted([(path: ArticlePath, snippet: Snippet)], showing: String)
   /// Where the words of a query stand.
   case foundWords(Query, Result<WordsFound, LibraryError>)
+  /// Where the words of the views stand.
+  case foundViewWords(Query, Result<WordsFound, LibraryError>)
   /// The articles that are most like one, the likest first.
   case foundRelated(ArticlePath, Result<[ArticlePath], LibraryError>)
 

@@ -77,12 +77,3 @@ package struct WordsFound: Hashable, Sendable {
     self.ranked = ranked
   }
 }
-
-extension Condition {
-  /// The words and phrases that are asked for.
-  package var phrases: [Phrase] {
-    terms.compactMap { term in
-      if case .text(let phrase) = term.test { phrase } else { nil }
-    }
-  }
-}

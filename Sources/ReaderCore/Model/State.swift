@@ -19,13 +19,17 @@ package struct State: Sendable {
     package var markRead: MarkReadRule
     /// Where random choices start.
     package var seed: UInt64
+    /// The views that the user has configured.
+    package var views: [NamedView]
     /// How the library was left the last time.
     package var session: Session?
+    /// What the user is to know of the configuration; told at the start.
+    package var note: String?
 
     package init(
       libraryName: String, libraryPath: String, secondsFromGMT: Int = 0,
       keymap: Keymap = .standard, markRead: MarkReadRule = .end, seed: UInt64 = 0,
-      session: Session? = nil
+      views: [NamedView] = [], session: Session? = nil, note: String? = nil
     ) {
       self.libraryName = libraryName
       self.libraryPath = libraryPath
@@ -33,7 +37,9 @@ package struct State: Sendable {
       self.keymap = keymap
       self.markRead = markRead
       self.seed = seed
+      self.views = views
       self.session = session
+      self.note = note
     }
   }
 
@@ -98,6 +104,7 @@ package struct State: Sendable {
     self.settings = settings
     random = SplitMix(state: settings.seed)
     if let session = settings.session { restore(session) }
+    if let note = settings.note { message = Message(note, .mistake) }
   }
 }
 

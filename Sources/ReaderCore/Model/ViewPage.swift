@@ -1,14 +1,11 @@
 import Articles
 
-/// A query with a sort order, and a name for both.
-struct NamedView: Hashable, Sendable {
-  let name: String
-  let query: String
-  var sort = Sort()
+extension NamedView {
+  static let all = NamedView(name: "All articles", query: "")
 
   /// Those that every library has.
   static let standard = [
-    NamedView(name: "All articles", query: ""),
+    all,
     NamedView(name: "Unread", query: "unread"),
     NamedView(name: "Reading", query: "reading", sort: Sort(key: .progress)),
     NamedView(name: "Starred", query: "starred"),
@@ -19,8 +16,10 @@ struct NamedView: Hashable, Sendable {
       name: "Long reads", query: "unread time:>=20m", sort: Sort(key: .length, isReversed: true)),
   ]
 
+  static let tagPrefix = "Tag "
+
   static func tag(_ name: String) -> NamedView {
-    NamedView(name: "Tag \(name)", query: "tag:\(name)")
+    NamedView(name: tagPrefix + name, query: "tag:\(name)")
   }
 }
 
@@ -28,9 +27,12 @@ struct NamedView: Hashable, Sendable {
 struct ViewPage: Hashable, Sendable {
   struct Row: Hashable, Sendable {
     let view: NamedView
-    let count: Int
+    /// Nil until the index says where the words of the query stand.
+    var count: Int?
   }
 
-  let rows: [Row]
+  var rows: [Row]
   var page: ListPage
+  /// The words of all queries, while the index is asked for them.
+  var awaited: Query?
 }

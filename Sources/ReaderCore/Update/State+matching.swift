@@ -4,46 +4,41 @@ import Typesetting
 // Which articles a query chooses. Each of its terms goes through all articles that are left, on what
 // is small and at hand: `MarkDigest` and `ArticleColumns`.
 extension State {
-  /// Those of some articles that a view with this condition chooses, in their order. What has been
-  /// begun in another copy is not unread.
+  /// Those of some articles that a view with this query chooses, in their order. What has been begun
+  /// in another copy is not unread.
   func chosen(
-    by condition: Condition, among candidates: [ArticleList.Index]
+    by narrowing: Narrowing, among candidates: [ArticleList.Index]
   ) -> [ArticleList.Index] {
-    let matching = matching(condition, among: candidates)
+    let condition = narrowing.query.condition
+    let matching = matching(condition, of: narrowing, among: candidates)
     return condition.asksForState ? matching.filter { !list.isCopyOfBegun($0) } : matching
   }
 
   /// Those of some articles for which a condition holds, in their order.
   private func matching(
-    _ condition: Condition, among candidates: [ArticleList.Index]
+    _ condition: Condition, of narrowing: Narrowing, among candidates: [ArticleList.Index]
   ) -> [ArticleList.Index] {
     switch condition {
-    case .all(let parts): return parts.reduce(candidates) { matching($1, among: $0) }
+    case .all(let parts): return parts.reduce(candidates) { matching($1, of: narrowing, among: $0) }
     case .any(let parts):
       var isFound = [Bool](repeating: false, count: list.articles.count)
       for part in parts {
         let rest = candidates.filter { !isFound[$0] }
-        for index in matching(part, among: rest) { isFound[index] = true }
+        for index in matching(part, of: narrowing, among: rest) { isFound[index] = true }
       }
       return candidates.filter { isFound[$0] }
     case .not(let inner):
       var isFound = [Bool](repeating: false, count: list.articles.count)
-      for index in matching(inner, among: candidates) { isFound[index] = true }
+      for index in matching(inner, of: narrowing, among: candidates) { isFound[index] = true }
       return candidates.filter { !isFound[$0] }
     case .term(let term):
       switch term.test {
-      case .text(let phrase): return containing(phrase, among: candidates)
+      case .text(let phrase):
+        return candidates.filter { index in
+          narrowing.contains(phrase, at: index) { list.title(of: index) }
+        }
       case .filter(let filter): return passing(filter, among: candidates)
       }
-    }
-  }
-
-  private func containing(
-    _ phrase: Phrase, among candidates: [ArticleList.Index]
-  ) -> [ArticleList.Index] {
-    guard let narrowing = view.narrowing else { return [] }
-    return candidates.filter { index in
-      narrowing.contains(phrase, at: index) { list.title(of: index) }
     }
   }
 

@@ -17,9 +17,12 @@ extension State {
   mutating func restore(_ session: Session) {
     view.sort = session.sort
     view.hidesRead = session.hidesRead
-    guard let text = session.query else { return }
+    guard var text = session.query else { return }
+    let named = session.view.flatMap { view(named: $0, query: text) }
+    if let named { text = named.query }
     do {
-      view.narrowing = Narrowing(text, name: session.view, try Query(text, completes: true))
+      let query = try Query(text, completes: named == nil)
+      view.narrowing = Narrowing(text, name: named?.name, query)
     } catch {
       message = Message(Wording.notNarrowed(by: text, error), .error)
     }

@@ -68,9 +68,10 @@ extension State {
     addRows(found)
   }
 
-  /// Whether the answer to the latest search is still to come.
+  /// Whether the answer to the latest search is still to come, or that to the words of the views.
   package var awaitsHits: Bool {
-    view.hits.awaited != nil || view.narrowing?.isAwaited ?? false
+    if case .views(let views) = overlay, views.awaited != nil { return true }
+    return view.hits.awaited != nil || view.narrowing?.isAwaited ?? false
   }
 
   // MARK: Opening

@@ -19,6 +19,7 @@ extension State {
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
     case .excerpted(let snippets, let text): excerpted(snippets, text)
     case .foundWords(let query, let outcome): foundWords(query, outcome)
+    case .foundViewWords(let query, let outcome): foundViewWords(query, outcome)
     case .foundRelated(let path, let outcome): foundRelated(path, outcome)
     case .opened(let path, let document, let changes):
       opened(path, .success(document), changes: changes)
@@ -68,7 +69,8 @@ extension State {
       }
       if reading.openedAt == nil, reading.movedAt == nil { resume() }
       noteMissing()
-      notices.first.map { tell($0) }
+      // What is wrong with the configuration is not said again.
+      if let notice = notices.first, message == nil || notice.isTrouble { tell(notice) }
     case .marksMerged(let others):
       marks.merge(others)
       recount()

@@ -14,7 +14,7 @@ extension State {
   func narrowed(_ candidates: [ArticleList.Index]) -> [ArticleList.Index] {
     let held = candidates.filter(list.holds)
     let wanted = view.hidesRead ? held.filter(isLeftToRead) : held
-    return view.narrowing.map { chosen(by: $0.query.condition, among: wanted) } ?? wanted
+    return view.narrowing.map { chosen(by: $0, among: wanted) } ?? wanted
   }
 
   private func isLeftToRead(_ index: ArticleList.Index) -> Bool {

@@ -21,6 +21,9 @@ extension Wording {
     names.isEmpty ? "" : "now: " + names.joined(separator: " ")
   }
 
+  /// The orders that there are.
+  static let sortKeys = Sort.Key.allCases.map(\.rawValue).joined(separator: ", ")
+
   private static func expected(_ expected: QueryError.Expected) -> String {
     switch expected {
     case .term: "expected a word, a phrase or a filter"
@@ -33,7 +36,7 @@ extension Wording {
     case .number: "expected a number: <500, >=2000"
     case .minutes: "expected a time: <10m, >1h"
     case .sortKey:
-      "expected an order: " + Sort.Key.allCases.map(\.rawValue).joined(separator: ", ")
+      "expected an order: " + sortKeys
     case .sortOutside: "sort: is for the whole query, not for a part of it"
     case .lessOfIt: "the query is too long, or its parentheses are too deep"
     }

@@ -90,7 +90,7 @@ enum IndexDatabase {
   }
 
   /// With a write-ahead log, the windows that search never wait for the one that writes.
-  private static func writing(_ location: IndexLocation) -> Configuration {
+  private static func writing(_ location: IndexLocation) -> GRDB.Configuration {
     let journal = location.isOnNetwork ? "TRUNCATE" : "WAL"
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)

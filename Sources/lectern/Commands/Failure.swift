@@ -23,6 +23,8 @@ enum Failure: Error {
   /// The index cannot be written or read.
   case index(LibraryError)
   case query(QueryError, String)
+  /// What is needed of the configuration cannot be read.
+  case configuration(ConfigurationProblem)
   /// There is nothing to be done.
   case nothing(String)
   /// Marks could not be saved before the end.
@@ -58,6 +60,7 @@ enum Failure: Error {
         + "\(Wording.reason(error)). Try: lectern index --rebuild"
     case .query(let error, let text):
       "cannot understand the query \(Wording.failure(error, in: text))"
+    case .configuration(let problem): UserConfiguration.line(problem)
     case .notSaved(let error, let marks):
       (marks == 1 ? "1 mark" : "\(marks) marks") + " could not be saved: "
         + (error.map(Wording.reason) ?? "the disk takes too long")
@@ -107,7 +110,7 @@ enum Failure: Error {
     case .noLibraryNamed, .terminal, .query: 64
     case .index(let error) where error.reason == .system(EAGAIN): 75
     case .index(let error) where error.operation == .open || error.operation == .create: 73
-    case .damagedState: 65
+    case .damagedState, .configuration: 65
     case .state(let error) where [.damaged, .newerFormat].contains(error.reason): 65
     case .state(let error) where error.reason == .system(ENOENT): 66
     case .library, .article, .emptyLibrary: 66

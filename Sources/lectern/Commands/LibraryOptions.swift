@@ -11,13 +11,43 @@ struct LibraryOptions: ParsableArguments {
   @Option(help: "The state file, in place of .lectern/state.json in the library.")
   var state: String?
 
-  /// The absolute path of the library: what was named, else `$LECTERN_LIBRARY`, else `articles`
-  /// in the user's data folder.
-  func root(_ argument: String? = nil) throws -> String {
-    let named = argument ?? library ?? Home.variable("LECTERN_LIBRARY")
-    let path = named ?? Home.data + "/lectern/articles"
-    guard !path.isEmpty else { throw Failure.noLibraryNamed }
-    return URL(fileURLWithPath: path).standardizedFileURL.path
+  /// The absolute path of the library. Where only the configuration can name it, and does so in a
+  /// way that is not understood, nothing is done to another one.
+  func root() throws(Failure) -> String {
+    if named(nil) == nil {
+      let problems = UserConfiguration.reading.problems
+      if let problem = problems.first(where: \.hidesLibrary) { throw .configuration(problem) }
+      if let problem = problems.first { Output.complain(UserConfiguration.line(problem)) }
+    }
+    return try place().path()
+  }
+
+  /// Where the library is, and who says so.
+  struct Place {
+    let folder: String
+    let origin: String
+
+    func path() throws(Failure) -> String {
+      guard !folder.isEmpty else { throw .noLibraryNamed }
+      return URL(fileURLWithPath: folder).standardizedFileURL.path
+    }
+  }
+
+  /// What was named, else what the configuration says, else `articles` in the user's data folder.
+  func place(_ argument: String? = nil) -> Place {
+    if let named = named(argument) { return named }
+    let reading = UserConfiguration.reading
+    guard let folder = reading.configuration.library else {
+      return Place(folder: Home.data + "/lectern/articles", origin: "the default")
+    }
+    return Place(folder: Home.expanded(folder), origin: UserConfiguration.origin(of: "library"))
+  }
+
+  /// What was named here, else `$LECTERN_LIBRARY`.
+  private func named(_ argument: String?) -> Place? {
+    if let named = argument ?? library { return Place(folder: named, origin: "--library") }
+    let variable = "LECTERN_LIBRARY"
+    return Home.variable(variable).map { Place(folder: $0, origin: "$" + variable) }
   }
 
   func open(_ root: String) throws(Failure) -> Library {
@@ -54,6 +84,7 @@ enum Home {
 
   static var data: String { folder("XDG_DATA_HOME", usually: "/.local/share") }
   static var cache: String { folder("XDG_CACHE_HOME", usually: "/.cache") }
+  static var configuration: String { folder("XDG_CONFIG_HOME", usually: "/.config") }
   static var state: String { folder("XDG_STATE_HOME", usually: "/.local/state") }
 
   /// Where the system keeps data for programs, the most important place first.
@@ -65,6 +96,11 @@ enum Home {
   /// The XDG base directory specification has relative paths ignored.
   private static func folder(_ name: String, usually path: String) -> String {
     variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil } ?? self.path + path
+  }
+
+  /// A path that a person has written, with the home folder in the place of `~`.
+  static func expanded(_ path: String) -> String {
+    path == "~" || path.hasPrefix("~/") ? self.path + path.dropFirst() : path
   }
 
   /// A path as a person would write it: with `~` for the home folder.

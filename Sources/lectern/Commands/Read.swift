@@ -21,8 +21,8 @@ struct Read: ParsableCommand {
     lectern_memory_share()
     // All that follows takes about as long until the first text is there to be analysed.
     Worker.start { Document.prepare() }
-    let root = try options.root(folder)
-    let library = try options.open(root)
+    let root = try options.place(folder).path()
+    let library = try open(root)
     let location = options.location(root)
     let mailbox = Mailbox()
     let store = StateStore(location: location) { mailbox.post($0.event) }
@@ -46,11 +46,22 @@ struct Read: ParsableCommand {
     if status != 0 { throw ExitCode(status) }
   }
 
+  /// Where there is no library, no reader tells what is wrong with the configuration.
+  private func open(_ root: String) throws(Failure) -> Library {
+    do {
+      return try options.open(root)
+    } catch {
+      if let note = UserConfiguration.note { Output.complain(note) }
+      throw error
+    }
+  }
+
   private func settings(_ root: String, _ session: Session?) -> State.Settings {
     let name = root.split(separator: "/").last.map(String.init) ?? root
     return State.Settings(
       libraryName: name, libraryPath: Home.abbreviated(root),
-      secondsFromGMT: Clock.secondsFromGMT,
-      seed: UInt64.random(in: .min ... .max), session: session)
+      secondsFromGMT: Clock.secondsFromGMT, seed: UInt64.random(in: .min ... .max),
+      views: UserConfiguration.reading.configuration.views, session: session,
+      note: UserConfiguration.note)
   }
 }

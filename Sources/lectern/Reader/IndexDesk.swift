@@ -101,10 +101,7 @@ extension IndexDesk<TextSearch> {
 extension IndexDesk<Query> {
   static func lookUp(_ index: SearchIndex, _ mailbox: Mailbox) -> IndexDesk {
     IndexDesk(index, mailbox) { index, query throws(LibraryError) in
-      var articles: [Phrase: [ArticlePath]] = [:]
-      for phrase in query.condition.phrases where articles[phrase] == nil {
-        articles[phrase] = Array(try index.paths(with: phrase))
-      }
+      let articles = try IndexDesk.articles(with: query.condition.phrases, in: index)
       let words = query.condition.wantedTerms.filter(\.isText)
       let ranked = try index.search(.any(words.map { .term($0) }), limit: SearchIndex.mostRanked)
       let found = WordsFound(articles: articles, ranked: ranked.map(\.path))
@@ -112,6 +109,26 @@ extension IndexDesk<Query> {
     } failure: { query, error in
       .foundWords(query, .failure(error))
     }
+  }
+
+  /// The words of views, whose articles are counted only.
+  static func lookUpViews(_ index: SearchIndex, _ mailbox: Mailbox) -> IndexDesk {
+    IndexDesk(index, mailbox) { index, query throws(LibraryError) in
+      let articles = try IndexDesk.articles(with: query.condition.phrases, in: index)
+      return .foundViewWords(query, .success(WordsFound(articles: articles, ranked: [])))
+    } failure: { query, error in
+      .foundViewWords(query, .failure(error))
+    }
+  }
+
+  private static func articles(
+    with phrases: [Phrase], in index: SearchIndex
+  ) throws(LibraryError) -> [Phrase: [ArticlePath]] {
+    var articles: [Phrase: [ArticlePath]] = [:]
+    for phrase in phrases where articles[phrase] == nil {
+      articles[phrase] = Array(try index.paths(with: phrase))
+    }
+    return articles
   }
 }
 

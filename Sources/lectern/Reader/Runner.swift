@@ -25,6 +25,7 @@ final class Runner: Sendable {
   private let index: SearchIndex
   private let searcher: IndexDesk<TextSearch>
   private let words: IndexDesk<Query>
+  private let viewWords: IndexDesk<Query>
   private let longTexts: LongTexts
   private let excerpts: Excerpts
   private let traces: TraceFolder
@@ -49,6 +50,7 @@ final class Runner: Sendable {
     self.index = index
     searcher = .search(index.again, mailbox)
     words = .lookUp(index.again, mailbox)
+    viewWords = .lookUpViews(index.again, mailbox)
   }
 
   /// Reads the marks and the folder.
@@ -85,6 +87,7 @@ final class Runner: Sendable {
       case .describe(let paths): describer.describe(first: paths)
       case .search(let text, let paths): searcher.ask(TextSearch(text: text, among: paths))
       case .lookUp(let query): words.ask(query)
+      case .lookUpViews(let query): viewWords.ask(query)
       case .excerpt(let paths, let text): excerpts.excerpt(paths, showing: text)
       case .relate(let path): relate(path)
       case .loadHyphenator(let language): loadHyphenator(language)
