@@ -69,6 +69,23 @@ import Testing
     #expect(watch.next() == .everything)
   }
 
+  /// To watch a folder with very many entries takes long: before that, a screen can be filled.
+  @Test func someOfVeryManyAreFoundFirst() throws {
+    let other = try TemporaryFolder()
+    for number in 0..<3_000 { try other.write("x", to: "\(number).txt") }
+    let library = try Library(root: other.path)
+    let watch = LibraryWatch(library)
+    var batches: [[ArticlePath]] = []
+    try library.scan(watching: watch) { batch in
+      batches.append(batch.map(\.path))
+      return true
+    }
+    #expect(batches.first?.count == 256)
+    let later = batches.dropFirst().joined()
+    #expect(later.count == 3_000 && Set(later).count == 3_000)
+    #expect(Set(later).isSuperset(of: batches[0]) && later.elementsEqual(later.sorted()))
+  }
+
   /// It lists nothing any longer, but not because it were empty.
   @Test func aFolderThatIsRemovedCannotBeListed() throws {
     try FileManager.default.removeItem(atPath: folder.path)

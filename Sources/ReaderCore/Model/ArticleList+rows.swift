@@ -130,20 +130,21 @@ extension ArticleList {
   func merged(
     _ added: [Index], into indices: [Index], inOrder: (Article, Article) -> Bool
   ) -> [Index] {
-    if let last = indices.last, let first = added.first, inOrder(articles[last], articles[first]) {
-      return indices + added
-    }
-    var merged: [Index] = []
+    guard let first = added.first, let last = added.last else { return indices }
+    // Mostly they all belong to one place, the beginning or the end say.
+    let start = indices.partitionPoint { !inOrder(articles[first], articles[$0]) }
+    let end = max(start, indices.partitionPoint { !inOrder(articles[last], articles[$0]) })
+    var merged = Array(indices[..<start])
     merged.reserveCapacity(indices.count + added.count)
     var next = added[...]
-    for index in indices {
+    for index in indices[start..<end] {
       while let first = next.first, inOrder(articles[first], articles[index]) {
         merged.append(first)
         next.removeFirst()
       }
       merged.append(index)
     }
-    return merged + next
+    return merged + next + indices[end...]
   }
 
   /// Whether articles, which are in order, all come behind the rows.

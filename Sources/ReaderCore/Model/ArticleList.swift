@@ -163,7 +163,7 @@ struct ArticleList: Sendable {
       switch description.outcome {
       case .success(let summary):
         describe(index, summary)
-        problems[description.path] = nil
+        if !problems.isEmpty { problems[description.path] = nil }
       case .failure(let error): problems[description.path] = error
       }
     }

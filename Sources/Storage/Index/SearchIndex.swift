@@ -58,25 +58,6 @@ package final class SearchIndex: Sendable {
     connection = Mutex(Connection(queue: try IndexDatabase.inMemory(), inode: 0))
   }
 
-  /// What is known of those of the articles that have not changed since they were indexed. Blocks.
-  /// - Throws: `LibraryError`.
-  package func known(_ articles: [Article]) throws(LibraryError) -> [ArticlePath: Summary] {
-    try reading { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT title, author, date, address, words, minutes, fingerprint, text_hash
-          FROM articles WHERE path = ? AND version = ?
-          """)
-      var known: [ArticlePath: Summary] = [:]
-      for article in articles {
-        let version = Int64(bitPattern: article.version)
-        let row = try Row.fetchOne(statement, arguments: [article.path.data, version])
-        known[article.path] = row.flatMap { Summary($0) }
-      }
-      return known
-    }
-  }
-
   /// How many articles are in the index. Blocks.
   /// - Throws: `LibraryError`.
   package func count() throws(LibraryError) -> Int {

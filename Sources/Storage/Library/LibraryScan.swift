@@ -4,10 +4,10 @@ import Glibc
 
 extension Library {
   /// Walks the folder in the order of paths and hands over its articles in batches: a small one
-  /// first, so that a screen can be filled, later ones larger. Only a folder with very many entries
-  /// gives its first batch out of order. Blocks: not for the main thread.
+  /// first, so that a screen can be filled, later ones larger. Blocks: not for the main thread.
   /// - Parameters:
-  ///   - watch: is to tell from now on what changes in the folders.
+  ///   - watch: is to tell from now on what changes in the folders. To watch a folder with very many
+  ///     entries takes long: some of its files are handed over before, and once more in their turn.
   ///   - batch: Returns false to stop.
   /// - Returns: What could not be listed.
   /// - Throws: `LibraryError` where the folder itself cannot be listed.
@@ -26,7 +26,7 @@ extension Library {
 private struct Walk {
   private static let firstBatch = 256
   private static let laterBatch = 4096
-  /// Of a folder with more entries, those that come first are handed over before the rest is read.
+  /// Of a folder with more entries, some files are handed over before the rest is read.
   private static let largeFolder = 2048
 
   /// What is to be done next: list a folder, or take files of one that was listed.
@@ -73,30 +73,40 @@ private struct Walk {
       throw LibraryError(.list, path: path, reason: .system(errno))
     }
     defer { closedir(folder) }
-    watch?.add(path)
+    if let watch {
+      guard try takeFirst(of: folder, at: path, batch) else { return false }
+      watch.add(path)
+    }
+    plan(try entries(of: folder, at: path), in: path)
+    return true
+  }
+
+  /// - Parameter most: so many are read; nil is all.
+  private func entries(
+    of folder: OpaquePointer, at path: [UInt8], most: Int? = nil
+  ) throws(LibraryError) -> [Entry] {
     var entries: [Entry] = []
-    while true {
+    while entries.count < most ?? .max {
       errno = 0
       guard let entry = readdir(folder) else {
         guard errno == 0 else { throw LibraryError(.list, path: path, reason: .system(errno)) }
         break
       }
       if let entry = Entry(entry) { entries.append(entry) }
-      guard isFirst, entries.count == Walk.largeFolder else { continue }
-      guard try takeFirst(of: &entries, in: path, batch) else { return false }
     }
-    plan(entries, in: path)
-    return true
+    return entries
   }
 
-  /// Fills the first batch from a folder that is too large to be read before.
+  /// Fills the first batch from a folder that is too large to be watched and read before.
   private mutating func takeFirst(
-    of entries: inout [Entry], in path: [UInt8], _ batch: ([Article]) -> Bool
+    of folder: OpaquePointer, at path: [UInt8], _ batch: ([Article]) -> Bool
   ) throws(LibraryError) -> Bool {
-    let rest = entries.partition { !$0.isFolder }
-    let files = Array(entries[rest...].prefix(Walk.firstBatch))
-    entries.removeSubrange(rest..<(rest + files.count))
-    return try take(files, in: path, batch)
+    guard isFirst else { return true }
+    let first = try entries(of: folder, at: path, most: Walk.largeFolder)
+    rewinddir(folder)
+    guard first.count == Walk.largeFolder else { return true }
+    let files = first.filter { !$0.isFolder }.prefix(Walk.firstBatch)
+    return try take(Array(files), in: path, batch) && deliver(batch)
   }
 
   private mutating func plan(_ entries: [Entry], in path: [UInt8]) {

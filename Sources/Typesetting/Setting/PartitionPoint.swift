@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
   /// The index of the first element for which a claim fails that holds for all before it.
-  func partitionPoint(where holds: (Element) -> Bool) -> Int {
+  package func partitionPoint(where holds: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

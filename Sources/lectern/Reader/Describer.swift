@@ -9,12 +9,12 @@ import Synchronization
 /// The index is asked first. What it does not know is read, and written into it.
 final class Describer: Sendable {
   /// Descriptions are posted by so many; the first by as many as fill a screen.
-  private static let batch = 256
+  private static let batch = 1_024
   private static let firstBatch = 64
 
   private struct Queue {
     var urgent: [ArticlePath] = []
-    var others: [ArticlePath] = []
+    var others: [Article] = []
     /// How many of the others have had their turn.
     var done = 0
     /// What was described, with the version of the file.
@@ -28,7 +28,7 @@ final class Describer: Sendable {
     var hasWork: Bool { !urgent.isEmpty || !others.isEmpty || isComplete }
 
     /// A version of 0 is that of no file: what was forgotten is read.
-    func articles(_ paths: some Sequence<ArticlePath>) -> [Article] {
+    func articles(_ paths: [ArticlePath]) -> [Article] {
       paths.map { Article(path: $0, bytes: 0, modified: 0, version: known[$0] ?? 0) }
     }
   }
@@ -49,7 +49,7 @@ final class Describer: Sendable {
     enqueue { queue in
       for article in articles {
         let before = queue.known.updateValue(article.version, forKey: article.path)
-        if before != article.version { queue.others.append(article.path) }
+        if before != article.version { queue.others.append(article) }
       }
     }
   }
@@ -93,9 +93,12 @@ final class Describer: Sendable {
         session.removeAllBut(queue.withLock { Set($0.known.keys) })
         continue
       }
-      let known = (try? index.known(batch)) ?? [:]
-      post(known.map { Description(path: $0, outcome: .success($1)) })
-      let unknown = batch.filter { known[$0.path] == nil }
+      let known = (try? index.summaries(of: batch)) ?? batch.map { _ in nil }
+      post(
+        zip(batch, known).compactMap { article, summary in
+          summary.map { Description(path: article.path, outcome: .success($0)) }
+        })
+      let unknown = zip(batch, known).filter { $1 == nil }.map(\.0)
       let read = unknown.map { article in
         (article.path, Result { () throws(LibraryError) in try library.indexEntry(article) })
       }
@@ -139,7 +142,7 @@ final class Describer: Sendable {
       let batch = queue.others[queue.done...].prefix(size)
       queue.done += batch.count
       if queue.done == queue.others.count { (queue.others, queue.done) = ([], 0) }
-      guard batch.isEmpty else { return queue.articles(batch) }
+      guard batch.isEmpty else { return Array(batch) }
       guard queue.isComplete else {
         queue.isRunning = false
         return nil

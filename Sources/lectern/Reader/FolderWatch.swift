@@ -45,16 +45,21 @@ final class FolderWatch: Sendable {
 
   private func walk() {
     do throws(LibraryError) {
-      var found: Set<ArticlePath> = []
+      var found: [ArticlePath] = []
+      var first: [ArticlePath] = []
       let errors = try library.scan(watching: watch) { articles in
         mailbox.post(.found(articles))
-        found.formUnion(articles.map(\.path))
+        if first.isEmpty { first = articles.map(\.path) } else { found += articles.map(\.path) }
         describer.describe(articles)
         return true
       }
+      // They may have been found before their folder was watched.
+      let vanished = first.filter { library.article($0) == nil }
+      if !vanished.isEmpty { mailbox.post(.vanished(vanished)) }
+      found += Set(first).subtracting(vanished)
       mailbox.post(.scanned(errors))
       // What could not be listed may still be there.
-      if errors.isEmpty { describer.finish(found) }
+      if errors.isEmpty { describer.finish(Set(found)) }
     } catch {
       mailbox.post(.scanFailed(error))
     }
