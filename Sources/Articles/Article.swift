@@ -38,15 +38,15 @@ package struct Summary: Hashable, Sendable {
   package var words: Int
   /// Reading time in whole minutes, at least 1 for a text that has words.
   package var minutes: Int
-  /// The fingerprint of the file's content; see `Marks.fingerprint`.
-  package var fingerprint: String?
+  /// That of the file's content; see `Marks.fingerprint`.
+  package var fingerprint: Fingerprint?
   /// The same for texts of the same words, whatever their form and their furniture; nil where the
   /// words are too few to tell, or not all known.
   package var textHash: UInt64?
 
   package init(
     title: String, author: String? = nil, date: String? = nil, address: String? = nil,
-    words: Int, minutes: Int, fingerprint: String? = nil, textHash: UInt64? = nil
+    words: Int, minutes: Int, fingerprint: Fingerprint? = nil, textHash: UInt64? = nil
   ) {
     self.title = title
     self.author = author

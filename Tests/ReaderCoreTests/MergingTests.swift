@@ -12,7 +12,7 @@ import Testing
     _ = list.take(
       (0..<200).map { Article(path: ArticlePath("\($0 + 1_000)"), bytes: 1, modified: 1) })
     func inOrder(_ left: Article, _ right: Article) -> Bool { left.path < right.path }
-    for _ in 0..<400 {
+    for _ in 0..<60 {
       let start = Int.random(in: 0..<200, using: &random)
       let block = Array(start..<min(start + 30, 200))
       let few = block.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }

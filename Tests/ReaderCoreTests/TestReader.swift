@@ -143,14 +143,14 @@ extension TestReader {
     return .success(
       Summary(
         title: metadata.title ?? "", author: metadata.author, date: metadata.date,
-        words: metadata.words, minutes: metadata.minutes, fingerprint: Self.fingerprint(text),
-        textHash: Self.textHash(text)))
+        words: metadata.words, minutes: metadata.minutes,
+        fingerprint: Fingerprint(Self.fingerprint(text)), textHash: Self.textHash(text)))
   }
 
   /// As good as a real one for texts that are not made to collide.
   static func fingerprint(_ text: String) -> String {
     let sum = text.utf8.reduce(into: UInt64(7)) { $0 = $0 &* 31 &+ UInt64($1) }
-    return String(sum, radix: 16)
+    return Fingerprint(high: 0, low: sum).text
   }
 
   /// The same for texts of the same words, of 16 or more.

@@ -89,7 +89,7 @@ extension State {
     guard !wanted.isEmpty else { return }
     let changes = wanted.map { assignment in
       let path = assignment.path
-      let fingerprint = list[path]?.summary?.fingerprint
+      let fingerprint = list[path]?.summary?.fingerprint?.text
       let change = marks.set(assignment, fingerprint: fingerprint, now: now)
       noteMarks(of: path)
       if path == reading.path { reading.take(assignment.mark) }
@@ -141,7 +141,9 @@ extension State {
     var changes: [MarkChange] = []
     var followed = 0
     for path in paths {
-      guard let fingerprint = list[path]?.summary?.fingerprint, list.holds(path) else { continue }
+      guard let fingerprint = list[path]?.summary?.fingerprint?.text, list.holds(path) else {
+        continue
+      }
       let found = marks.adopt(path, fingerprint: fingerprint)
       guard !found.isEmpty else { continue }
       noteMarks(of: path)

@@ -150,7 +150,7 @@ extension Summary {
     guard marks.state != .unread, let marked = marks.fingerprint, let fingerprint else {
       return false
     }
-    return marked != fingerprint
+    return marked != fingerprint.text
   }
 }
 

@@ -90,7 +90,7 @@ extension Summary {
     else { return nil }
     self.init(
       title: title, author: row.value(1), date: row.value(2), address: row.value(3), words: words,
-      minutes: minutes, fingerprint: row.value(6),
+      minutes: minutes, fingerprint: row.value(6).flatMap(Fingerprint.init(_:)),
       textHash: (row.value(7) as Int64?).map(UInt64.init(bitPattern:)))
   }
 }

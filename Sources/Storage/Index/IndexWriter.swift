@@ -113,7 +113,7 @@ package final class IndexWriter: Sendable {
         """
     ).execute(arguments: [
       entry.path.data, Int64(bitPattern: entry.version), summary.title, summary.author,
-      summary.date, summary.address, summary.words, summary.minutes, summary.fingerprint,
+      summary.date, summary.address, summary.words, summary.minutes, summary.fingerprint?.text,
       summary.textHash.map(Int64.init(bitPattern:)),
     ])
     let id = db.lastInsertedRowID

@@ -1,15 +1,12 @@
+import Articles
 import CXXHash
 
-/// XXH3-128 of some bytes: tells contents apart, against accidents and not against attackers.
-struct Fingerprint: Hashable, Sendable {
-  let high: UInt64
-  let low: UInt64
-
+extension Fingerprint {
   init(_ bytes: [UInt8]) {
     self.init(bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) })
   }
 
-  fileprivate init(_ hash: XXH128_hash_t) { (high, low) = (hash.high64, hash.low64) }
+  fileprivate init(_ hash: XXH128_hash_t) { self.init(high: hash.high64, low: hash.low64) }
 
   init(_ pieces: Pieces) {
     var hashing = Hashing()
@@ -22,14 +19,6 @@ struct Fingerprint: Hashable, Sendable {
   static func ofWords(_ words: [UInt8]) -> UInt64? {
     guard words.count(where: { $0 == UInt8(ascii: " ") }) >= 15 else { return nil }
     return words.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
-  }
-
-  /// 32 hexadecimal digits.
-  var text: String { Fingerprint.digits(high) + Fingerprint.digits(low) }
-
-  private static func digits(_ half: UInt64) -> String {
-    let digits = String(half, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
 

@@ -31,7 +31,7 @@ extension Library {
     let head = try head(path)
     guard head.bytes.count < head.total else {
       let document = Document(Source(head.bytes), name: path.nameString)
-      return (Summary(document.metadata, fingerprint: Fingerprint(head.bytes).text), document)
+      return (Summary(document.metadata, fingerprint: Fingerprint(head.bytes)), document)
     }
     let cut = head.cutAtLineEnds
     let source = Source(window: cut.bytes, start: 0, total: cut.total)
@@ -114,7 +114,7 @@ extension [UInt8] {
 }
 
 extension Summary {
-  fileprivate init(_ metadata: Metadata, fingerprint: String?) {
+  fileprivate init(_ metadata: Metadata, fingerprint: Fingerprint?) {
     self.init(
       title: metadata.title ?? "", author: metadata.author, date: metadata.date,
       address: metadata.address, words: metadata.words, minutes: metadata.minutes,

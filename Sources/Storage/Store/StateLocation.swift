@@ -1,3 +1,5 @@
+import Articles
+
 /// Where the marks of a library are kept.
 package struct StateLocation: Hashable, Sendable {
   /// The state file.

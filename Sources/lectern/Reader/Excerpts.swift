@@ -7,6 +7,8 @@ import Typesetting
 /// Reads what rows show of the texts that a search has found. Only what was asked for last is still
 /// wanted.
 final class Excerpts: Sendable {
+  /// So many read at a time, since reading is what takes long.
+  private static let workers = 2
   /// Snippets are posted by so many.
   private static let batch = 8
   /// The texts that were looked through last are kept, as far as there is room for them: the next
@@ -32,15 +34,22 @@ final class Excerpts: Sendable {
 
   func excerpt(_ paths: [ArticlePath], showing typed: String) {
     let isWanted = questions.next()
-    Worker.start { [self] in
-      var snippets: [(path: ArticlePath, snippet: Snippet)] = []
-      for path in paths {
-        guard isWanted() else { return }
-        snippets.append((path, Snippet(of: text(of: path), typed: typed)))
-        guard snippets.count == Excerpts.batch || path == paths.last else { continue }
-        mailbox.post(.excerpted(snippets, showing: typed))
-        snippets = []
-      }
+    for part in 0..<min(Excerpts.workers, paths.count) {
+      let share = stride(from: part, to: paths.count, by: Excerpts.workers).map { paths[$0] }
+      Worker.start { [self] in excerpt(share, showing: typed, while: isWanted) }
+    }
+  }
+
+  private func excerpt(
+    _ paths: [ArticlePath], showing typed: String, while isWanted: () -> Bool
+  ) {
+    var snippets: [(path: ArticlePath, snippet: Snippet)] = []
+    for (number, path) in paths.enumerated() {
+      guard isWanted() else { return }
+      snippets.append((path, Snippet(of: text(of: path), typed: typed)))
+      guard snippets.count == Excerpts.batch || number == paths.count - 1 else { continue }
+      mailbox.post(.excerpted(snippets, showing: typed))
+      snippets = []
     }
   }
 
