@@ -35,9 +35,18 @@ package struct Summary: Hashable, Sendable {
   package var date: String?
   /// The address of the page that the text was saved from.
   package var address: String?
-  package var words: Int
+  package var words: Int {
+    get { Int(wordCount) }
+    set { wordCount = Int32(clamping: newValue) }
+  }
   /// Reading time in whole minutes, at least 1 for a text that has words.
-  package var minutes: Int
+  package var minutes: Int {
+    get { Int(minuteCount) }
+    set { minuteCount = Int32(clamping: newValue) }
+  }
+  // There is a summary for every article, and small ones are soon read.
+  private var wordCount: Int32
+  private var minuteCount: Int32
   /// That of the file's content; see `Marks.fingerprint`.
   package var fingerprint: Fingerprint?
   /// The same for texts of the same words, whatever their form and their furniture; nil where the
@@ -52,8 +61,8 @@ package struct Summary: Hashable, Sendable {
     self.author = author
     self.date = date
     self.address = address
-    self.words = words
-    self.minutes = minutes
+    wordCount = Int32(clamping: words)
+    minuteCount = Int32(clamping: minutes)
     self.fingerprint = fingerprint
     self.textHash = textHash
   }

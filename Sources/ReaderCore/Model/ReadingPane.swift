@@ -18,8 +18,8 @@ struct ReadingPane: Sendable {
   /// The article that is shown: while the wanted one is read, the one before.
   private(set) var path: ArticlePath?
   private(set) var document: Document?
-  /// The language of the text; nil where it is unsure.
-  private(set) var language: Language?
+  /// The language of the text, once it has been found out.
+  private var knownLanguage: Language??
   private(set) var problem: LibraryError?
   var galley: Galley?
   /// The lines of the page, and one more where the text goes on.
@@ -59,6 +59,13 @@ struct ReadingPane: Sendable {
 
   var isLoading: Bool { wanted != path }
 
+  /// The language of the text; nil where it is unsure. To find it out takes as long as to set a page.
+  var language: Language? {
+    if let knownLanguage { knownLanguage } else { document?.language }
+  }
+
+  mutating func learnLanguage() { knownLanguage = .some(language) }
+
   /// When the screen is to say that the article is still being read.
   var lateTime: Timestamp? { isLoading ? wantedSince + ReadingPane.silence : nil }
 
@@ -78,7 +85,6 @@ struct ReadingPane: Sendable {
     switch outcome {
     case .success(let document):
       new.document = document
-      new.language = document.language
     case .failure(let error): new.problem = error
     case nil: break
     }
@@ -87,8 +93,9 @@ struct ReadingPane: Sendable {
 
   /// Shows another part of the same long text, or its new version.
   mutating func replace(with document: Document) {
+    let language: Language? = document.metadata.language ?? language ?? document.language
+    knownLanguage = .some(language)
     self.document = document
-    language = document.metadata.language ?? language ?? document.language
     problem = nil
     galley = nil
     awaitedOffset = nil

@@ -37,8 +37,9 @@ extension State {
 
   /// Asks for the dictionary by which words are divided, once it is needed for the first time.
   mutating func askForHyphenator() {
-    guard arrangement.isJustified, let language = reading.language, hyphenation[language] == nil
-    else { return }
+    guard arrangement.isJustified else { return }
+    reading.learnLanguage()
+    guard let language = reading.language, hyphenation[language] == nil else { return }
     hyphenation[language] = .asked
     effects.append(.loadHyphenator(language))
   }

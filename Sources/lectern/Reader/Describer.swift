@@ -1,5 +1,6 @@
 import Articles
 import CSystem
+import Foundation
 import ReaderCore
 import Storage
 import Synchronization
@@ -11,6 +12,8 @@ final class Describer: Sendable {
   /// Descriptions are posted by so many; the first by as many as fill a screen.
   private static let batch = 1_024
   private static let firstBatch = 64
+  /// Seconds after the last batch.
+  private static let trimDelay = 0.3
 
   private struct Queue {
     var urgent: [ArticlePath] = []
@@ -108,6 +111,8 @@ final class Describer: Sendable {
       isBehind = isBehind || !entries.isEmpty
       if isBehind { isBehind = postProgress() }
     }
+    // What was posted is taken in meanwhile, so that its memory can be given back too.
+    Thread.sleep(forTimeInterval: Describer.trimDelay)
     lectern_memory_trim()
   }
 
