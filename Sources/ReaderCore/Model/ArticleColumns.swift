@@ -12,8 +12,9 @@ struct ArticleColumns: Sendable {
   mutating func take(_ summary: Summary, before: Summary?, at index: ArticleList.Index) {
     if summary.title != before?.title ?? "" { titles.set(summary.title, at: index) }
     if summary.author != before?.author { authors.set(summary.author ?? "", at: index) }
-    while dates.count <= index { dates.append(nil) }
-    dates[index] = summary.date.flatMap { PartialDate($0) }
+    let date = summary.date.flatMap { PartialDate($0) }
+    while date != nil, dates.count <= index { dates.append(nil) }
+    if index < dates.count { dates[index] = date }
   }
 
   /// The date that an article states.

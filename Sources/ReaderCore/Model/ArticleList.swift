@@ -11,9 +11,9 @@ struct ArticleList: Sendable {
 
   private(set) var articles: [Article] = []
   private var indices: [ArticlePath: Index] = [:]
-  /// The scan in which an article was last seen; nil once the folder holds it no longer.
-  private var lastSeen: [Int?] = []
-  private var scan = 0
+  /// The scan in which an article was last seen; 0 once the folder holds it no longer.
+  private var lastSeen: [Int32] = []
+  private var scan: Int32 = 1
   /// What could not be read of an article.
   private(set) var problems: [ArticlePath: LibraryError] = [:]
 
@@ -59,7 +59,7 @@ struct ArticleList: Sendable {
     for article in found {
       let index = indices[article.path] ?? add(article)
       update(index, with: article)
-      if lastSeen[index] == nil {
+      if lastSeen[index] == 0 {
         new.append(index)
         enter(index)
       }
@@ -72,7 +72,7 @@ struct ArticleList: Sendable {
   private mutating func add(_ article: Article) -> Index {
     indices[article.path] = articles.count
     articles.append(article)
-    lastSeen.append(nil)
+    lastSeen.append(0)
     digests.append(MarkDigest())
     hasRow.append(false)
     return articles.count - 1
@@ -143,7 +143,7 @@ struct ArticleList: Sendable {
     for index in gone {
       leaveText(index)
       counts.remove(digests[index].state)
-      lastSeen[index] = nil
+      lastSeen[index] = 0
     }
     presentCount -= gone.count
     settleTexts()
@@ -151,7 +151,7 @@ struct ArticleList: Sendable {
   }
 
   /// Whether the folder holds an article.
-  func holds(_ index: Index) -> Bool { lastSeen[index] != nil }
+  func holds(_ index: Index) -> Bool { lastSeen[index] != 0 }
 
   func holds(_ path: ArticlePath) -> Bool { indices[path].map(holds) ?? false }
 

@@ -11,31 +11,34 @@ struct TextCopies: Sendable {
     var count: Int32
   }
 
-  private var texts: [UInt64: Text] = [:]
+  /// One of the articles with each text.
+  private var members: [UInt64: Int32] = [:]
+  /// The texts that several articles have.
+  private var doubles: [UInt64: Text] = [:]
   /// The next and the previous one of the ring of each article; itself where it is alone.
   private var next: [Int32] = []
   private var previous: [Int32] = []
-  /// How many texts several articles have.
-  private var doubles = 0
 
   /// Whether any text is there more than once.
-  var hasDoubles: Bool { doubles > 0 }
+  var hasDoubles: Bool { !doubles.isEmpty }
 
   /// Whether no other article is known to have the same text.
   func isAlone(_ index: Index) -> Bool { index >= next.count || next[index] == index }
 
   /// How many articles have a text.
-  func count(of hash: UInt64) -> Int { Int(texts[hash]?.count ?? 0) }
+  func count(of hash: UInt64) -> Int {
+    doubles[hash].map { Int($0.count) } ?? (members[hash] == nil ? 0 : 1)
+  }
 
   /// The copy that stands for a text.
-  func best(of hash: UInt64) -> Index? { texts[hash].map { Int($0.best) } }
+  func best(of hash: UInt64) -> Index? { (doubles[hash]?.best ?? members[hash]).map(Int.init) }
 
   /// The copy whose row the list shows, if it shows one.
-  func shown(of hash: UInt64) -> Index? { texts[hash].map { Int($0.shown) } }
+  func shown(of hash: UInt64) -> Index? { (doubles[hash]?.shown ?? members[hash]).map(Int.init) }
 
-  mutating func setBest(_ index: Index, of hash: UInt64) { texts[hash]?.best = Int32(index) }
+  mutating func setBest(_ index: Index, of hash: UInt64) { doubles[hash]?.best = Int32(index) }
 
-  mutating func setShown(_ index: Index, of hash: UInt64) { texts[hash]?.shown = Int32(index) }
+  mutating func setShown(_ index: Index, of hash: UInt64) { doubles[hash]?.shown = Int32(index) }
 
   /// The other articles with the text of one.
   func others(of index: Index) -> some Sequence<Index> {
@@ -58,14 +61,11 @@ struct TextCopies: Sendable {
       previous.append(Int32(previous.count))
     }
     let new = Int32(index)
-    guard var text = texts[hash] else {
-      texts[hash] = Text(best: new, shown: new, count: 1)
-      return
-    }
-    link(text.best, to: new, before: next[Int(text.best)])
-    if text.count == 1 { doubles += 1 }
+    guard let member = members[hash] else { return members[hash] = new }
+    var text = doubles[hash] ?? Text(best: member, shown: member, count: 1)
+    link(member, to: new, before: next[Int(member)])
     text.count += 1
-    texts[hash] = text
+    doubles[hash] = text
   }
 
   private mutating func link(_ left: Int32, to index: Int32, before right: Int32) {
@@ -74,14 +74,14 @@ struct TextCopies: Sendable {
   }
 
   mutating func remove(_ index: Index, from hash: UInt64) {
-    guard var text = texts[hash] else { return }
+    guard var text = doubles[hash] else { return members[hash] = nil }
     let (old, left, right) = (Int32(index), previous[index], next[index])
     (next[Int(left)], previous[Int(right)]) = (right, left)
     (next[index], previous[index]) = (old, old)
+    if members[hash] == old { members[hash] = right }
     text.count -= 1
-    if text.count == 1 { doubles -= 1 }
     if text.best == old { text.best = right }
     if text.shown == old { text.shown = right }
-    texts[hash] = text.count == 0 ? nil : text
+    doubles[hash] = text.count > 1 ? text : nil
   }
 }
