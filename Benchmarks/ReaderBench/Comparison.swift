@@ -44,10 +44,17 @@ struct Comparison {
         }
       }
     }
+    let articles = PeerArticles(library: library, home: home)
+    try attempt("neomutt", library, most: 100_000) {
+      try mail(articles).neomutt()
+    }
     try attempt("rg", library) {
       for (name, texts) in searches(library) {
         try Report.times("rg: \(name)", texts.map { try search($0, in: folder, home) })
       }
+    }
+    try attempt("notmuch", library, most: 100_000) {
+      try mail(articles).notmuch(searches(library))
     }
   }
 
@@ -62,6 +69,11 @@ struct Comparison {
     } catch let failure as PeerFailure {
       Report.note("\(name): not measured", failure.description)
     }
+  }
+
+  private func mail(_ articles: PeerArticles) throws -> MailPeers {
+    try MailPeers(
+      runs: runs, library: articles.library, home: articles.home, maildir: articles.maildir())
   }
 
   /// What is searched, by its kind.

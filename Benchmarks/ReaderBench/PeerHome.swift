@@ -97,7 +97,8 @@ struct PeerHome {
 
   private var environment: [String: String] {
     ReaderHome.environment(home).merging([
-      "XDG_DATA_HOME": home.appending(path: "data").path
+      "XDG_DATA_HOME": home.appending(path: "data").path,
+      "NOTMUCH_CONFIG": folder.appending(path: "notmuch").path,
     ]) { $1 }
   }
 }
