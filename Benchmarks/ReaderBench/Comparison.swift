@@ -48,6 +48,9 @@ struct Comparison {
     try attempt("neomutt", library, most: 100_000) {
       try mail(articles).neomutt()
     }
+    try attempt("newsboat", library, most: 100_000) {
+      try FeedPeer(runs: runs, home: home, feed: articles.feed()).newsboat()
+    }
     try attempt("rg", library) {
       for (name, texts) in searches(library) {
         try Report.times("rg: \(name)", texts.map { try search($0, in: folder, home) })

@@ -1,8 +1,9 @@
 import Foundation
 import Glibc
 
-/// The articles of a library in the form that mail readers need, made once and kept. Links would not
-/// do: a mail has a head.
+/// The articles of a library in the forms that mail and feed readers need, made once and kept. Links
+/// would not do: both forms want a head that the articles have not. As these are made of invented
+/// words, no sign in them has to be escaped.
 struct PeerArticles {
   let library: GeneratedLibrary
   let home: PeerHome
@@ -19,6 +20,22 @@ struct PeerArticles {
       }
     }
     return maildir
+  }
+
+  /// A file with a feed of all articles.
+  func feed() throws -> URL {
+    let file = home.folder.appending(path: "feed.xml")
+    try once("feed") {
+      try Data().write(to: file)
+      let handle = try FileHandle(forWritingTo: file)
+      try handle.write(contentsOf: Data(Self.feedHead.utf8))
+      try forEachArticle { number, _, text in
+        try handle.write(contentsOf: Data(Self.item(number, text).utf8))
+      }
+      try handle.write(contentsOf: Data("</channel></rss>\n".utf8))
+      try handle.close()
+    }
+    return file
   }
 
   /// A file says that the work was done to the end; half of it is done again.
@@ -46,6 +63,23 @@ struct PeerArticles {
 
     \(text)
     """
+  }
+
+  private static let feedHead = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <rss version="2.0"><channel>
+    <title>Letters</title><link>https://example.org/</link><description>All</description>
+
+    """
+
+  private static func item(_ number: Int, _ text: String) -> String {
+    let paragraphs = text.split(separator: "\n\n").map { "&lt;p&gt;\($0)&lt;/p&gt;" }
+    return """
+      <item><title>\(title(text))</title><guid isPermaLink="false">\(number)</guid>
+      <link>https://example.org/\(number)</link><pubDate>\(date(number))</pubDate>
+      <description>\(paragraphs.joined(separator: "\n"))</description></item>
+
+      """
   }
 
   private static func title(_ text: String) -> Substring { text.prefix { $0 != "\n" } }
