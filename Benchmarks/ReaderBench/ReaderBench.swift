@@ -32,6 +32,9 @@ struct ReaderBench: ParsableCommand {
   @Flag(help: "Measure long texts alone.")
   var longAlone = false
 
+  @Flag(help: "Measure other programs alone.")
+  var peersAlone = false
+
   @Option(help: "Starts to measure.")
   var runs = 9
 
@@ -40,6 +43,7 @@ struct ReaderBench: ParsableCommand {
 
   func run() throws {
     let base = URL(filePath: folder, directoryHint: .isDirectory).absoluteURL
+    guard !peersAlone else { return try measurePeers(in: base) }
     if !stateAlone, !longAlone { try measureReader(in: base) }
     if !stateAlone {
       try LongTextMeasurement(reader: URL(filePath: reader).path, folder: base, runs: runs).run()
@@ -51,6 +55,14 @@ struct ReaderBench: ParsableCommand {
   private func measureState(in base: URL) throws {
     Report.section("State file, \(marked) marked articles")
     try StateMeasurement(count: marked, runs: runs, folder: base.appending(path: "state")).run()
+  }
+
+  private func measurePeers(in base: URL) throws {
+    for count in articles {
+      let library = try GeneratedLibrary(articles: count, words: words, in: base)
+      Report.section("\(count) articles, peers")
+      try Comparison(runs: runs).peers(library)
+    }
   }
 
   private func measureReader(in base: URL) throws {

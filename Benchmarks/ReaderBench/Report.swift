@@ -87,6 +87,11 @@ enum Report {
         + verdict(name, most.map(Goal.median), samples))
   }
 
+  /// A row without a figure.
+  static func note(_ name: String, _ text: String) {
+    write("  " + name.padding(toLength: 34, withPad: " ", startingAt: 0) + "  " + text)
+  }
+
   /// Which goals hold.
   static func conclude() {
     let held = held.withLock { $0 }

@@ -68,12 +68,31 @@ final class Session {
   }
 
   /// Types a key and reads the answer; nil when there was none.
-  func press(_ key: String) -> Reaction? {
+  func press(_ key: String) -> Reaction? { answer(to: key) { settle() } }
+
+  /// Types a key and reads until the screen is as wanted, and then until nothing more comes; nil
+  /// when it was not in time.
+  func press(
+    _ key: String, patience: Duration = .seconds(10), until isReached: ([String]) -> Bool
+  ) -> Reaction? {
+    var isShown = false
+    let reaction = answer(to: key) {
+      let deadline = ContinuousClock.now + patience
+      repeat {
+        settle()
+        _ = replay { _ in false }
+        isShown = isReached(shown)
+      } while !isShown && !hasEnded && ContinuousClock.now < deadline
+    }
+    return isShown ? reaction : nil
+  }
+
+  private func answer(to key: String, read: () -> Void) -> Reaction? {
     let before = pieces.count
     let writes = writeCalls(of: terminal.process)
     let pressed = ContinuousClock.now
     terminal.send(KeyBytes.bytes(of: key))
-    settle()
+    read()
     guard let first = pieces[before...].first, let last = pieces.last else { return nil }
     return Reaction(
       first: milliseconds(first.time - pressed), last: milliseconds(last.time - pressed),
@@ -123,6 +142,12 @@ final class Session {
       done = now
     }
     return rest
+  }
+
+  /// Where the cursor stands on the screen as it was read last.
+  var cursorRow: Int {
+    _ = replay { _ in false }
+    return screen.cursor.row
   }
 
   private var shown: [String] { (0..<screen.rows).map(screen.row) }
