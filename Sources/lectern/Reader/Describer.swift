@@ -11,6 +11,8 @@ final class Describer: Sendable {
   /// Descriptions are posted by so many; the first by as many as fill a screen.
   private static let batch = 256
   private static let firstBatch = 64
+  /// Bytes of texts that are read before they are written into the index.
+  private static let batchBytes = 8 << 20
 
   private struct Queue {
     var urgent: [ArticlePath] = []
@@ -95,17 +97,34 @@ final class Describer: Sendable {
       }
       let known = (try? index.known(batch)) ?? [:]
       post(known.map { Description(path: $0, outcome: .success($1)) })
-      let unknown = batch.filter { known[$0.path] == nil }
-      let read = unknown.map { article in
-        (article.path, Result { () throws(LibraryError) in try library.indexEntry(article) })
-      }
-      post(read.map { Description(path: $0, outcome: $1.map(\.summary)) })
-      let entries = read.compactMap { try? $1.get() }
-      session.add(entries)
-      isBehind = isBehind || !entries.isEmpty
+      let isAdded = read(batch.filter { known[$0.path] == nil }, into: &session)
+      isBehind = isBehind || isAdded
       if isBehind { isBehind = postProgress() }
     }
     lectern_memory_trim()
+  }
+
+  /// Reads articles, and writes what was read before it takes too much memory.
+  /// - Returns: whether there was anything for the index.
+  private func read(_ articles: [Article], into session: inout IndexSession) -> Bool {
+    var descriptions: [Description] = []
+    var entries: [IndexEntry] = []
+    var bytes = 0
+    var isAdded = false
+    for article in articles {
+      let read = Result { () throws(LibraryError) in try library.indexEntry(article) }
+      descriptions.append(Description(path: article.path, outcome: read.map(\.summary)))
+      if let entry = try? read.get() {
+        entries.append(entry)
+        bytes += entry.byteCount
+      }
+      guard bytes > Describer.batchBytes || article == articles.last else { continue }
+      post(descriptions)
+      session.add(entries)
+      isAdded = isAdded || !entries.isEmpty
+      (descriptions, entries, bytes) = ([], [], 0)
+    }
+    return isAdded
   }
 
   /// - Returns: whether the index is still to learn of articles.
