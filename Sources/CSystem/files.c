@@ -60,6 +60,8 @@ int lectern_rename_new(int folder, const char *from, const char *to) {
   return renameat2(folder, from, folder, to, RENAME_NOREPLACE);
 }
 
+int lectern_renew(int descriptor, int other) { return dup3(other, descriptor, O_CLOEXEC); }
+
 int lectern_is_network_folder(const char *path) {
   struct statfs status;
   if (statfs(path, &status) != 0) return 0;
@@ -71,7 +73,14 @@ int lectern_is_network_folder(const char *path) {
   case 0x01021997:  // 9P
   case 0x00C36400:  // Ceph
   case 0x5346414F:  // AFS
-  case 0x65735546:  // FUSE: sshfs and others
+  case 0x6B414653:  // AFS of the kernel
+  case 0x73757245:  // Coda
+  case 0x0BD00BD0:  // Lustre
+  case 0x47504653:  // GPFS
+  case 0x01161970:  // GFS2
+  case 0x7461636F:  // OCFS2
+  case 0x786F4256:  // folders shared with VirtualBox
+  case 0x65735546:  // FUSE: sshfs, virtiofs and others
     return 1;
   default: return 0;
   }

@@ -67,6 +67,25 @@ import Testing
     #expect(reader.message.hasPrefix("The folder was moved away."))
   }
 
+  /// A folder that is walked again and again by itself does not repeat itself.
+  @Test func whatCannotBeListedIsSaidOnce() {
+    var reader = TestReader(Samples.six)
+    let shut = LibraryError(.list, path: Array("shut".utf8), reason: .system(13))
+    let gone = LibraryError(.list, path: Array("/lib".utf8), reason: .system(116))
+    for (event, isSaid) in [
+      (Event.scanned([shut]), true), (.scanned([shut]), false), (.scanFailed(gone), true),
+      (.scanFailed(gone), false), (.scanned([]), false), (.scanFailed(gone), true),
+    ] {
+      reader.press("Ctrl-L")
+      reader.send(.folderChanged)
+      reader.send(event)
+      #expect(reader.message.hasPrefix("Cannot list") == isSaid, "\(event): \(reader.message)")
+    }
+    reader.press("r")
+    reader.send(.scanFailed(gone))
+    #expect(reader.message.hasPrefix("Cannot list"))
+  }
+
   @Test func whatIsGoneLeavesTheListAndItsMarksStay() {
     var reader = TestReader(Samples.six)
     reader.press("m", "r")

@@ -96,7 +96,7 @@ import Testing
     let other = folder.path + "-moved"
     try FileManager.default.moveItem(atPath: folder.path, toPath: other)
     defer { try? FileManager.default.removeItem(atPath: other) }
-    #expect(watch.next() == .folderGone)
+    #expect(watch.next() == .folder)
     let text = Data("New.".utf8)
     #expect(FileManager.default.createFile(atPath: other + "/new.txt", contents: text))
     #expect(watch.next() == paths("new.txt"))
@@ -137,7 +137,7 @@ import Testing
     while true {
       switch watch.next() {
       case .paths(let paths): for path in paths { known[path] = library.article(path)?.bytes }
-      case .everything, .folderGone:
+      case .everything, .folder:
         known = [:]
         try library.scan(watching: watch) { batch in
           for article in batch { known[article.path] = article.bytes }

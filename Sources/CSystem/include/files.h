@@ -16,6 +16,9 @@ int lectern_exchange(int folder, const char *one, const char *other);
 /// Renames within the folder, unless the new name exists (EEXIST). Returns 0, or -1 and `errno`.
 int lectern_rename_new(int folder, const char *from, const char *to);
 
+/// Lets a descriptor stand for what another one is open on. Returns it, or -1 and `errno`.
+int lectern_renew(int descriptor, int other);
+
 /// Whether the folder is on a file system that other machines may write too: 1, or 0 where it is
 /// not or cannot be told.
 int lectern_is_network_folder(const char *path);

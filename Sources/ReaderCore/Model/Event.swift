@@ -93,4 +93,8 @@ package enum Notice: Hashable, Sendable {
   case notWatched(LibraryError)
   /// The folder itself was moved away.
   case folderGone
+  /// The folder itself was removed, or its disk or server was taken away.
+  case folderLost
+  /// The folder is again where it was.
+  case folderBack
 }

@@ -66,6 +66,8 @@ package struct State: Sendable {
   var scan = ScanProgress.running(found: 0, isAsked: false)
   /// Whether the folder has changed since the walk that is under way began.
   var isScanStale = false
+  /// What the last walk could not list.
+  var unlisted: [LibraryError] = []
   /// The share of the articles whose texts the index knows, 0..<1; nil where that is all there is to
   /// know.
   var indexed: Double?
@@ -136,6 +138,11 @@ enum ScanProgress: Hashable, Sendable {
 
   var isRunning: Bool {
     if case .running = self { return true }
+    return false
+  }
+
+  var isAsked: Bool {
+    if case .running(_, isAsked: true) = self { return true }
     return false
   }
 }

@@ -11,9 +11,9 @@ extension State {
     case .found(let articles): found(articles)
     case .scanned(let errors): scanned(errors)
     case .scanFailed(let error):
+      tell([error], isAsked: scan.isAsked)
       scan = .failed(error)
       isScanStale = false
-      message = Message(Wording.failure(error), .error)
     case .vanished(let paths): vanished(paths)
     case .folderChanged: folderChanged()
     case .described(let descriptions): described(descriptions)
@@ -39,16 +39,25 @@ extension State {
     let open = reading.openedAt == nil ? nil : list.selectedIndex
     let lost = list.endScan(unlisted: errors.map(\.path), keeping: open)
     if lost > 0 { forgetLost() }
-    if case .running(let found, isAsked: true) = scan {
+    let isAsked = scan.isAsked
+    if case .running(let found, _) = scan, isAsked {
       message = Message(Wording.looked(found: found, lost: lost))
     }
     scan = .done
     if lost > 0, let open, !list.holds(open) { message = Message(Wording.vanished, .error) }
-    if let error = errors.first { message = Message(Wording.failure(error), .error) }
+    tell(errors, isAsked: isAsked)
     noteMissing()
     lookUpAgain()
     fillIn()
     if isScanStale { rescan(isAsked: false) }
+  }
+
+  /// A folder that is walked again and again by itself says what it does not list only once.
+  private mutating func tell(_ errors: [LibraryError], isAsked: Bool) {
+    let isNew = errors != unlisted
+    unlisted = errors
+    guard let error = errors.first, isNew || isAsked else { return }
+    message = Message(Wording.failure(error), .error)
   }
 
   private mutating func vanished(_ paths: [ArticlePath]) {

@@ -92,6 +92,10 @@ extension State {
     let phrases = TypedWords(search.text).phrases.map { $0.text.lowercased() }
     let wanted = [phrases.joined(separator: " ")] + phrases.sorted { $0.count > $1.count }
     let found = wanted.first { !galley.matches(of: $0).isEmpty }
-    if let found { searchText(found, from: nil) }
+    if let found { return searchText(found, from: nil) }
+    // In another part of a long text stands, if not all of it, its longest word.
+    guard reading.isPart, let longest = wanted.dropFirst().first else { return }
+    searchText(longest, from: nil)
+    seek(isForward: true)
   }
 }

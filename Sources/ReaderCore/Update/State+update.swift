@@ -96,8 +96,10 @@ extension State {
 
 extension Notice {
   fileprivate var isTrouble: Bool {
-    if case .keptElsewhere = self { return false }
-    return true
+    switch self {
+    case .keptElsewhere, .folderBack: false
+    default: true
+    }
   }
 }
 

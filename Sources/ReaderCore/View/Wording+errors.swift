@@ -29,7 +29,7 @@ extension Wording {
     switch error.reason {
     case .system(24): "the system has no more watches (fs.inotify.max_user_instances)"
     case .system(28): "the system has no more watches (fs.inotify.max_user_watches)"
-    case .system(66): "the folder is on another machine"
+    case .system(66): "its file system does not tell what other machines do"
     default: reason(error)
     }
   }

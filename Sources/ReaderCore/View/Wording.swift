@@ -284,9 +284,12 @@ package enum Wording {
     case .historyNotKept(let error):
       "What you do now can be undone until you quit, not later: \(reason(error))."
     case .notWatched(let error):
-      "New articles show every half minute, or with r: \(reasonNotWatched(error))."
+      "Changes show within half a minute or so, or with r: \(reasonNotWatched(error))."
     case .folderGone:
       "The folder was moved away. It is read where it is now; restart to read another."
+    case .folderLost:
+      "The folder is not there any longer. The list stays as it was until the folder is back."
+    case .folderBack: "The folder is back in its place."
     }
   }
 }

@@ -12,6 +12,12 @@ package struct IndexEntry: Sendable {
   /// The lines that stand alone: `RecurringLines`.
   let lines: Set<UInt64>
 
+  /// A text is searched as far as so many bytes of folded words: the database takes them as one
+  /// value. 48 MiB.
+  package static let longestText = 48 << 20
+
+  package var byteCount: Int { title.count + text.count }
+
   package var titleWords: [[UInt8]] { IndexEntry.words(title) }
   package var textWords: [[UInt8]] { IndexEntry.words(text) }
 
@@ -23,8 +29,11 @@ package struct IndexEntry: Sendable {
 extension Library {
   /// Reads an article for the index: what the list shows of it, and its words without furniture.
   /// Blocks.
+  /// - Parameter longest: bytes of folded words after which a long text is left.
   /// - Throws: `LibraryError`.
-  package func indexEntry(_ article: Article) throws(LibraryError) -> IndexEntry {
+  package func indexEntry(
+    _ article: Article, longest: Int = IndexEntry.longestText
+  ) throws(LibraryError) -> IndexEntry {
     var (summary, document) = try described(article.path)
     let words = SearchWords()
     var title: [UInt8] = []
@@ -33,7 +42,11 @@ extension Library {
     var text: [UInt8] = []
     if document.source.bytes.count < document.source.total {
       // A text too long to be analysed as a whole goes in as it stands.
-      words.append(try beginning(article.path), to: &text)
+      text.reserveCapacity(min(document.source.total, longest + Library.longestOpenedWhole))
+      try readParts(of: article.path) { part in
+        words.append(part, to: &text)
+        return text.count < longest
+      }
     } else {
       text.reserveCapacity(document.source.bytes.count)
       for block in document.blocks where block.kind != .furniture {
@@ -44,10 +57,5 @@ extension Library {
     return IndexEntry(
       path: article.path, version: article.version, summary: summary, title: title, text: text,
       lines: RecurringLines.hashes(of: document, in: article.path))
-  }
-
-  /// Of a long text only the beginning is searched: what it takes to read it is to stay small.
-  private func beginning(_ path: ArticlePath) throws(LibraryError) -> [UInt8] {
-    Source(try read(path, from: 0, count: Library.longestOpenedWhole).bytes).bytes
   }
 }

@@ -9,8 +9,8 @@ import GRDB
 enum IndexSchema {
   /// "Lect" in ASCII, for `PRAGMA application_id`.
   private static let application = 0x4C65_6374
-  /// Another one where the tables or what counts as a word change.
-  private static let version = 3
+  /// Another one where the tables, what counts as a word or what is taken of a text change.
+  private static let version = 4
 
   /// Whether the database is an index as this version makes it.
   static func isCurrent(_ db: Database) throws -> Bool {

@@ -1,4 +1,5 @@
 import Articles
+import CSystem
 import Foundation
 import Synchronization
 
@@ -63,6 +64,9 @@ package struct IndexUpdate {
       progress(Progress(done: done, total: articles.count))
       let batch = IndexUpdate.batch(of: rest)
       rest = rest.dropFirst(batch.count)
+      // A long text has the memory for itself.
+      let isLong = batch.contains { $0.bytes > IndexUpdate.batch.bytes }
+      if isLong { try writing.finish() }
       let results = read(batch)
       outcome.failures += results.compactMap {
         if case .failure(let error) = $0 { error } else { nil }
@@ -70,6 +74,10 @@ package struct IndexUpdate {
       let entries = results.compactMap { try? $0.get() }
       outcome.added += entries.count
       try writing.write(entries)
+      if isLong {
+        try writing.finish()
+        lectern_memory_trim()
+      }
       done += batch.count
     }
     try writing.finish()

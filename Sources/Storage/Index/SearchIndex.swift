@@ -132,10 +132,14 @@ package final class SearchIndex: Sendable {
 
   // MARK: The connection
 
+  /// Without a transaction: an interrupt that came when one ends would leave it open, and the program
+  /// would stop. What is written between two questions can at most leave one article out.
   func reading<Answer>(_ body: (Database) throws -> Answer) throws(LibraryError) -> Answer {
     let queue = try current()
     do throws(LibraryError) {
-      return try IndexDatabase.attempt(.read, location?.file ?? "memory") { try queue.read(body) }
+      return try IndexDatabase.attempt(.read, location?.file ?? "memory") {
+        try queue.unsafeRead(body)
+      }
     } catch {
       guard let location, error.reason == .damaged else { throw error }
       return try SearchIndex.readingAlone(location, body)
@@ -150,7 +154,7 @@ package final class SearchIndex: Sendable {
     do throws(LibraryError) {
       let queue = try IndexDatabase.forReading(location)
       defer { IndexDatabase.retire(queue) }
-      return try IndexDatabase.attempt(.read, location.file) { try queue.read(body) }
+      return try IndexDatabase.attempt(.read, location.file) { try queue.unsafeRead(body) }
     } catch {
       if error.reason == .damaged { IndexDatabase.discard(location) }
       throw error

@@ -3,7 +3,8 @@ import CSystem
 import Glibc
 
 /// A folder of articles. All reading goes through its descriptor, so that a renamed or replaced
-/// folder is not taken for another, and no path leads out of it.
+/// folder is not taken for another, and no path leads out of it. Only where it is lost, another one
+/// in its place is taken instead.
 package struct Library: Sendable {
   let root: Root
 
@@ -30,14 +31,6 @@ final class Root: Sendable {
   }
 
   deinit { close(descriptor) }
-
-  var isRemote: Bool { lectern_is_network_folder(cString(path)) != 0 }
-
-  /// Whether the folder was removed: it then lists nothing, which says nothing of the articles.
-  var isRemoved: Bool {
-    var status = stat()
-    return fstat(descriptor, &status) == 0 && status.st_nlink == 0
-  }
 
   /// Opens what the path names, for reading, without waiting for the other end of a FIFO.
   /// Links are followed only where they stay inside.

@@ -106,7 +106,7 @@ extension [UInt8] {
   }
 
   /// The end without the beginnings of a character that is cut off.
-  fileprivate var characterEnd: Int {
+  var characterEnd: Int {
     guard let last = suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return count }
     let length = self[last] < 0xC0 ? 1 : (~self[last]).leadingZeroBitCount
     return last + length > count ? last : count

@@ -16,9 +16,24 @@ extension Library {
     watching watch: LibraryWatch? = nil, _ batch: ([Article]) -> Bool
   ) throws(LibraryError) -> [LibraryError] {
     var walk = Walk(root: root, watch: watch)
+    watch?.walkBegins()
+    defer { watch?.walkEnds(seeing: walk.digest) }
     try walk.run(batch)
-    if root.isRemoved { throw LibraryError(.list, path: root.path, reason: .system(ENOENT)) }
+    if root.whereabouts == .lost {
+      throw LibraryError(.list, path: root.path, reason: .system(ENOENT))
+    }
     return walk.failures
+  }
+
+  /// Whether an open folder has an entry that may be or hold an article.
+  static func mayHoldArticles(_ descriptor: Int32) -> Bool {
+    let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0, let folder = fdopendir(copy) else { return false }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      if Entry(entry) != nil { return true }
+    }
+    return false
   }
 }
 
@@ -38,6 +53,10 @@ private struct Walk {
   let root: Root
   let watch: LibraryWatch?
   private(set) var failures: [LibraryError] = []
+  /// Stands for all that was found, in any order; nil unless the walk came to its end.
+  var digest: UInt64? { isWhole ? sum : nil }
+  private var sum: UInt64 = 0
+  private var isWhole = false
   private var steps: [Step] = [.folder([])]
   private var found: [Article] = []
   private var isFirst = true
@@ -59,7 +78,7 @@ private struct Walk {
         note(error)
       }
     }
-    _ = deliver(batch)
+    isWhole = deliver(batch)
   }
 
   // MARK: Listing
@@ -75,7 +94,7 @@ private struct Walk {
     defer { closedir(folder) }
     if let watch {
       guard try takeFirst(of: folder, at: path, batch) else { return false }
-      watch.add(path)
+      watch.add(path, open: dirfd(folder))
     }
     plan(try entries(of: folder, at: path), in: path)
     return true
@@ -106,6 +125,7 @@ private struct Walk {
     rewinddir(folder)
     guard first.count == Walk.largeFolder else { return true }
     let files = first.filter { !$0.isFolder }.prefix(Walk.firstBatch)
+    defer { sum = 0 }
     return try take(Array(files), in: path, batch) && deliver(batch)
   }
 
@@ -183,6 +203,7 @@ private struct Walk {
     guard !found.isEmpty else { return true }
     isFirst = false
     found.sort { $0.path < $1.path }
+    for article in found { sum &+= article.digest }
     defer { found.removeAll(keepingCapacity: true) }
     return batch(found)
   }
@@ -191,6 +212,16 @@ private struct Walk {
   private mutating func note(_ error: LibraryError) {
     if error.reason == .system(ENOENT) { return }
     failures.append(error)
+  }
+}
+
+extension Article {
+  /// Another one for another version or another path.
+  fileprivate var digest: UInt64 {
+    var hasher = Hasher()
+    hasher.combine(path)
+    hasher.combine(version)
+    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 }
 

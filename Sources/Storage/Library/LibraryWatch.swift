@@ -5,8 +5,8 @@ import Synchronization
 
 /// Tells what changes in the folders of a library. A walk through the library says which they are.
 ///
-/// Where the system cannot tell (it has no more watches to give, or the folder is on another
-/// machine), everything may have changed after every `patience`.
+/// Where the system cannot tell (it has no more watches to give, or a folder is on another
+/// machine), or the library is lost, everything may have changed after every pause of `Polling`.
 package final class LibraryWatch: Sendable {
   /// What is to be looked at again.
   package enum Change: Hashable, Sendable {
@@ -14,70 +14,112 @@ package final class LibraryWatch: Sendable {
     case paths([ArticlePath])
     /// A folder has come or gone, or more has happened than could be told.
     case everything
-    /// The library's own folder was moved away. One that is removed loses its files before.
-    case folderGone
+    /// The library's own folder: it may be somewhere else, lost, or back.
+    case folder
   }
 
-  /// How long nothing must happen, and how long is waited for that, in milliseconds.
-  private static let quiet: Int32 = 40
+  /// How long nothing must happen, and how long is waited for that.
+  private static let quiet = Duration.milliseconds(40)
   private static let longest = Duration.milliseconds(200)
-  /// How often is looked where nothing is told, in milliseconds.
-  private static let patience: Int32 = 30_000
   /// More paths are everything.
   private static let mostPaths = 2_048
   private static let wanted = UInt32(
     IN_CREATE | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_MOVE_SELF
       | IN_ONLYDIR)
 
-  private let root: Root
-  private let descriptor: Int32
-  private let watches = Mutex<[Int32: [UInt8]]>([:])
-  /// Why not everything is told; nil while it is.
-  private let gap: Mutex<LibraryError?>
+  private struct State {
+    var folders: [Int32: [UInt8]] = [:]
+    /// Why not everything is told; nil while it is.
+    var failure: LibraryError?
+    /// The same of the walk that is under way.
+    var newFailure: LibraryError?
+    var isListed = true
+    var polling: Polling
 
-  package init(_ library: Library) {
-    root = library.root
-    descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
-    let code = descriptor < 0 ? errno : root.isRemote ? EREMOTE : nil
-    gap = Mutex(code.map { LibraryError(.watch, path: [], reason: .system($0)) })
+    var isToldAll: Bool { failure == nil && isListed }
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  private let root: Root
+  private let system: WatchSystem
+  private let descriptor: Int32
+  /// Why there is no descriptor.
+  private let refusal: LibraryError?
+  /// Tells that something was mounted or unmounted, of which folders say nothing.
+  private let mounts = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)
+  /// Tells who waits that not all is told from now on.
+  private let alarm = lectern_event_open()
+  private let state: Mutex<State>
+
+  package convenience init(_ library: Library) { self.init(library, system: WatchSystem()) }
+
+  init(
+    _ library: Library, system: WatchSystem,
+    pauses: ClosedRange<Duration> = .seconds(2) ... .seconds(30)
+  ) {
+    root = library.root
+    self.system = system
+    descriptor = system.open()
+    let code = errno
+    refusal =
+      descriptor < 0 ? LibraryError(.watch, path: [], reason: .system(code)) : nil
+    let polling = Polling(pauses: pauses, now: .now)
+    state = Mutex(State(failure: refusal, polling: polling))
+  }
+
+  deinit { for open in [descriptor, mounts, alarm] where open >= 0 { close(open) } }
 
   /// Why changes are not told, if they are not.
-  package var failure: LibraryError? { gap.withLock { $0 } }
+  package var failure: LibraryError? { state.withLock { $0.failure } }
 
-  /// Watches a folder from now on. It is to be listed after that, so that nothing is missed.
-  func add(_ folder: [UInt8]) {
-    // By the descriptor, so that a folder that was moved or replaced is not taken for another.
-    let place = Array("/proc/self/fd/\(root.descriptor)/".utf8) + folder
-    let watch = inotify_add_watch(descriptor, cString(place), LibraryWatch.wanted)
-    guard watch >= 0 else {
-      let code = errno
-      guard code != ENOENT, code != ENOTDIR else { return }
-      let error = LibraryError(.watch, path: folder, reason: .system(code))
-      return gap.withLock { $0 = $0 ?? error }
+  // MARK: Walks
+
+  func walkBegins() {
+    state.withLock { state in
+      state.newFailure = refusal
+      state.polling.walkBegins(at: .now)
     }
-    watches.withLock { $0[watch] = folder }
   }
+
+  /// Watches an open folder from now on. It is to be listed after that, so that nothing is missed.
+  func add(_ folder: [UInt8], open place: Int32) {
+    guard descriptor >= 0 else { return }
+    // By its descriptor: its path may be another folder's by now, or longer than the system takes.
+    let name = cString("/proc/self/fd/\(place)".utf8)
+    let watch = system.add(descriptor, name, LibraryWatch.wanted)
+    let code = watch < 0 ? errno : system.isRemote(name) ? EREMOTE : nil
+    state.withLock { state in
+      if watch >= 0 { state.folders[watch] = folder }
+      guard let code, state.newFailure == nil else { return }
+      state.newFailure = LibraryError(.watch, path: folder, reason: .system(code))
+    }
+  }
+
+  /// - Parameter digest: stands for what was found; nil where the walk did not come to its end.
+  func walkEnds(seeing digest: UInt64?) {
+    let isToldAll = state.withLock { state in
+      state.isListed = digest != nil
+      state.failure = state.newFailure ?? (state.isListed ? nil : state.failure)
+      state.polling.walkEnds(at: .now, seeing: digest)
+      return state.isToldAll
+    }
+    guard !isToldAll else { return }
+    var one: UInt64 = 1
+    // It fails only when the counter is full, and then it is readable anyway.
+    _ = write(alarm, &one, 8)
+  }
+
+  // MARK: Waiting
 
   /// Waits until something has changed, and until that is over or takes too long. Blocks.
   package func next() -> Change {
     while true {
-      guard isReady(within: failure == nil ? -1 : LibraryWatch.patience) else { return .everything }
-      var news = News()
-      let start = ContinuousClock.now
-      repeat {
-        take(&news)
-      } while ContinuousClock.now - start < LibraryWatch.longest
-        && isReady(within: LibraryWatch.quiet)
-      if let change = news.change { return change }
+      let isLost = root.whereabouts == .lost
+      let pause = state.withLock { state in
+        state.isToldAll && !isLost ? nil : state.polling.wait(at: .now)
+      }
+      if let change = news(within: pause) { return change }
+      if pause != nil, state.withLock({ $0.polling.isDue(at: .now) }) { return .everything }
     }
-  }
-
-  private func isReady(within milliseconds: Int32) -> Bool {
-    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&wait, 1, milliseconds) > 0
   }
 }
 
@@ -88,13 +130,42 @@ extension LibraryWatch {
   private struct News {
     var paths: Set<ArticlePath> = []
     var isEverything = false
-    var isFolderGone = false
+    var isFolder = false
 
     var change: Change? {
-      if isFolderGone { return .folderGone }
+      if isFolder { return .folder }
       if isEverything || paths.count > LibraryWatch.mostPaths { return .everything }
       return paths.isEmpty ? nil : .paths(paths.sorted())
     }
+  }
+
+  /// - Parameter pause: how long is waited; nil for as long as it takes.
+  /// - Returns: nil where nothing was told in time, or nothing that matters.
+  private func news(within pause: Duration?) -> Change? {
+    var news = News()
+    guard isReady(within: pause, &news) else { return nil }
+    let start = ContinuousClock.now
+    repeat {
+      take(&news)
+    } while ContinuousClock.now - start < LibraryWatch.longest
+      && isReady(within: LibraryWatch.quiet, &news)
+    // A folder that is removed loses its files before: those are told, its own end is not.
+    if root.whereabouts == .lost { news.isFolder = true }
+    return news.change
+  }
+
+  private func isReady(within time: Duration?, _ news: inout News) -> Bool {
+    var waits = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: mounts, events: Int16(POLLPRI), revents: 0),
+      pollfd(fd: alarm, events: Int16(POLLIN), revents: 0),
+    ]
+    let milliseconds = time.map { Int32(($0 / .milliseconds(1)).rounded(.up)) } ?? -1
+    guard poll(&waits, nfds_t(waits.count), milliseconds) > 0 else { return false }
+    var count: UInt64 = 0
+    if waits[2].revents != 0 { _ = read(alarm, &count, 8) }
+    if waits[1].revents != 0, root.whereabouts != .inPlace { news.isFolder = true }
+    return true
   }
 
   private func take(_ news: inout News) {
@@ -114,12 +185,12 @@ extension LibraryWatch {
   private func take(_ event: inotify_event, _ name: [UInt8], _ news: inout News) {
     func has(_ flag: some BinaryInteger) -> Bool { event.mask & UInt32(flag) != 0 }
     guard !has(IN_Q_OVERFLOW) else { return news.isEverything = true }
-    let folder = watches.withLock { watches in
-      has(IN_IGNORED) ? watches.removeValue(forKey: event.wd) : watches[event.wd]
+    let folder = state.withLock { state in
+      has(IN_IGNORED) ? state.folders.removeValue(forKey: event.wd) : state.folders[event.wd]
     }
     guard let folder else { return }
     guard !name.isEmpty else {
-      if has(IN_MOVE_SELF) || has(IN_UNMOUNT), folder.isEmpty { news.isFolderGone = true }
+      if has(IN_MOVE_SELF) || has(IN_UNMOUNT), folder.isEmpty { news.isFolder = true }
       return
     }
     guard !name.withUnsafeBufferPointer(ArticleName.isHidden) else { return }
@@ -128,19 +199,5 @@ extension LibraryWatch {
     } else if name.withUnsafeBufferPointer(ArticleName.isArticle) {
       news.paths.insert(ArticlePath(folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name))
     }
-  }
-}
-
-// MARK: - Looking
-
-extension Library {
-  /// What an article's path names now, without reading it; nil where it names none. Blocks.
-  package func article(_ path: ArticlePath) -> Article? {
-    guard let file = try? root.open(path, flags: lectern_open_path_flag),
-      let status = try? file.status(), status.isRegularFile
-    else { return nil }
-    return Article(
-      path: path, bytes: Int(status.st_size), modified: status.modified,
-      version: FileVersion(status).digest)
   }
 }

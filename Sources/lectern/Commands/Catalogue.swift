@@ -81,7 +81,9 @@ struct Catalogue {
     let entry: IndexEntry
     do throws(LibraryError) {
       let path = try library.article(named: RawArguments.bytes(of: file))
-      entry = try library.indexEntry(self[path] ?? Article(path: path, bytes: 0, modified: 0))
+      entry = try library.indexEntry(
+        self[path] ?? Article(path: path, bytes: 0, modified: 0),
+        longest: Library.longestOpenedWhole)
     } catch {
       throw Failure.article(error, path: file)
     }

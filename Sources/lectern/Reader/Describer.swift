@@ -9,9 +9,13 @@ import Synchronization
 ///
 /// The index is asked first. What it does not know is read, and written into it.
 final class Describer: Sendable {
-  /// Descriptions are posted by so many; the first by as many as fill a screen.
+  /// So many are looked up at a time; first as many as fill a screen.
   private static let batch = 1_024
   private static let firstBatch = 64
+  /// So many that were read are posted, and written into the index, at a time.
+  private static let readBatch = 256
+  /// Bytes of texts that are read before they are written into the index.
+  private static let batchBytes = 8 << 20
   /// Seconds after the last batch.
   private static let trimDelay = 0.3
 
@@ -102,18 +106,37 @@ final class Describer: Sendable {
           summary.map { Description(path: article.path, outcome: .success($0)) }
         })
       let unknown = zip(batch, known).filter { $1 == nil }.map(\.0)
-      let read = unknown.map { article in
-        (article.path, Result { () throws(LibraryError) in try library.indexEntry(article) })
-      }
-      post(read.map { Description(path: $0, outcome: $1.map(\.summary)) })
-      let entries = read.compactMap { try? $1.get() }
-      session.add(entries)
-      isBehind = isBehind || !entries.isEmpty
+      let isAdded = read(unknown, into: &session)
+      isBehind = isBehind || isAdded
       if isBehind { isBehind = postProgress() }
     }
     // What was posted is taken in meanwhile, so that its memory can be given back too.
     Thread.sleep(forTimeInterval: Describer.trimDelay)
     lectern_memory_trim()
+  }
+
+  /// Reads articles, and writes what was read before it takes too much memory.
+  /// - Returns: whether there was anything for the index.
+  private func read(_ articles: [Article], into session: inout IndexSession) -> Bool {
+    var descriptions: [Description] = []
+    var entries: [IndexEntry] = []
+    var bytes = 0
+    var isAdded = false
+    for article in articles {
+      let read = Result { () throws(LibraryError) in try library.indexEntry(article) }
+      descriptions.append(Description(path: article.path, outcome: read.map(\.summary)))
+      if let entry = try? read.get() {
+        entries.append(entry)
+        bytes += entry.byteCount
+      }
+      let isFull = entries.count == Describer.readBatch || bytes > Describer.batchBytes
+      guard isFull || article == articles.last else { continue }
+      post(descriptions)
+      session.add(entries)
+      isAdded = isAdded || !entries.isEmpty
+      (descriptions, entries, bytes) = ([], [], 0)
+    }
+    return isAdded
   }
 
   /// - Returns: whether the index is still to learn of articles.

@@ -15,6 +15,8 @@ final class FolderWatch: Sendable {
   private let turn = Mutex(())
   /// How long the last walk took, and whether it was said that not all changes are told.
   private let scanned = Mutex<(duration: Duration, isTold: Bool)>((.zero, false))
+  /// Where the folder was when it was last looked for.
+  private let place = Mutex(Whereabouts.inPlace)
 
   init(library: Library, describer: Describer, mailbox: Mailbox) {
     self.library = library
@@ -34,6 +36,7 @@ final class FolderWatch: Sendable {
   func scan() {
     Worker.start { [self] in
       let start = ContinuousClock.now
+      _ = find()
       turn.withLock { _ in walk() }
       let wasTold = scanned.withLock { scanned in
         defer { scanned = (ContinuousClock.now - start, scanned.isTold || watch.failure != nil) }
@@ -68,13 +71,30 @@ final class FolderWatch: Sendable {
   private func follow(_ change: LibraryWatch.Change) {
     switch change {
     case .paths(let paths): turn.withLock { _ in look(at: paths) }
-    case .everything:
+    case .everything, .folder:
+      // What is lost lists nothing: the list stays as it is.
+      guard find() != .lost else { return }
       mailbox.post(.folderChanged)
       // While much changes, half of the time at most is spent on walks.
       let pause = scanned.withLock { $0.duration } / .seconds(1)
       Thread.sleep(forTimeInterval: min(pause, 5))
-    case .folderGone: mailbox.post(.noticed(.folderGone))
     }
+  }
+
+  /// Says where the folder is when that has changed.
+  private func find() -> Whereabouts {
+    let now = turn.withLock { _ in library.find() }
+    let before = place.withLock { place in
+      defer { place = now }
+      return place
+    }
+    guard now != before else { return now }
+    switch now {
+    case .inPlace: mailbox.post(.noticed(.folderBack))
+    case .elsewhere: mailbox.post(.noticed(.folderGone))
+    case .lost: mailbox.post(.noticed(.folderLost))
+    }
+    return now
   }
 
   private func look(at paths: [ArticlePath]) {

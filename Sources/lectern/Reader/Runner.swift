@@ -115,7 +115,8 @@ final class Runner: Sendable {
   private func relate(_ path: ArticlePath) {
     Worker.start { [library, index, mailbox] in
       let outcome = Result { () throws(LibraryError) in
-        let entry = try library.indexEntry(Article(path: path, bytes: 0, modified: 0))
+        let article = Article(path: path, bytes: 0, modified: 0)
+        let entry = try library.indexEntry(article, longest: Library.longestOpenedWhole)
         return try index.related(to: entry, limit: Runner.mostRelated).map(\.path)
       }
       mailbox.post(.foundRelated(path, outcome))

@@ -17,6 +17,12 @@ enum Privilege {
     "exec unshare \(unsharing) /bin/sh -c '\(script)' sh \"$@\""
   }
 
+  /// Goes on in a namespace of its own, in which the system gives no more of something than that.
+  static func limited(_ what: String, to limit: Int) -> String {
+    let script = "echo \(limit) >/proc/sys/user/\(what); exec \"$@\""
+    return "exec unshare --user --map-root-user /bin/sh -c '\(script)' sh \"$@\""
+  }
+
   private static let unsharing = geteuid() == 0 ? "--mount" : "--map-root-user --mount"
 
   /// Whether this machine lets the tests mount anything; containers often do not.
