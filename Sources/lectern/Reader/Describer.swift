@@ -16,8 +16,9 @@ final class Describer: Sendable {
   private static let readBatch = 256
   /// Bytes of texts that are read before they are written into the index.
   private static let batchBytes = 8 << 20
-  /// Seconds after the last batch.
-  private static let trimDelay = 0.3
+  /// Seconds between two looks at whether what was posted has been taken in, and how many of them.
+  private static let wait = 0.01
+  private static let mostWaits = 200
 
   private struct Queue {
     var urgent: [ArticlePath] = []
@@ -110,8 +111,10 @@ final class Describer: Sendable {
       isBehind = isBehind || isAdded
       if isBehind { isBehind = postProgress() }
     }
-    // What was posted is taken in meanwhile, so that its memory can be given back too.
-    Thread.sleep(forTimeInterval: Describer.trimDelay)
+    // What was posted is taken in first, so that its memory can be given back too.
+    for _ in 0..<Describer.mostWaits where !mailbox.isSettled {
+      Thread.sleep(forTimeInterval: Describer.wait)
+    }
     lectern_memory_trim()
   }
 

@@ -7,23 +7,35 @@ import Synchronization
 final class Mailbox: Sendable {
   /// Readable while events wait; -1 where the system gives none, and then nothing wakes the loop.
   let descriptor = lectern_event_open()
-  private let waiting = Mutex<[Event]>([])
+  private let box = Mutex(Box())
+
+  private struct Box {
+    var waiting: [Event] = []
+    /// Whether events have been taken and not yet dealt with.
+    var isTaken = false
+  }
 
   func post(_ event: Event) {
-    waiting.withLock { $0.append(event) }
+    box.withLock { $0.waiting.append(event) }
     var one: UInt64 = 1
     // It fails only when the counter is full, and then it is readable anyway.
     _ = write(descriptor, &one, 8)
   }
 
-  /// All events that wait, in the order in which they were posted.
-  func take() -> [Event] {
+  /// Whether all events have been dealt with.
+  var isSettled: Bool { box.withLock { $0.waiting.isEmpty && !$0.isTaken } }
+
+  /// Deals with all events that wait, in the order in which they were posted.
+  func take(_ deal: ([Event]) -> Void) {
     var count: UInt64 = 0
     // It fails when another take has emptied the counter already.
     _ = read(descriptor, &count, 8)
-    return waiting.withLock { events in
-      defer { events = [] }
-      return events
+    let events = box.withLock { box in
+      defer { box.waiting = [] }
+      box.isTaken = true
+      return box.waiting
     }
+    deal(events)
+    box.withLock { $0.isTaken = false }
   }
 }

@@ -109,7 +109,9 @@ struct ReaderLoop {
   }
 
   private mutating func takeEvents() {
-    for event in mailbox.take() { update(event) }
+    mailbox.take { events in
+      for event in events { update(event) }
+    }
   }
 
   private mutating func takeKeys() {
