@@ -14,7 +14,7 @@ package struct IndexEntry: Sendable {
 
   /// A text is searched as far as so many bytes of folded words: the database takes them as one
   /// value. 48 MiB.
-  package static let longestText = 48 << 20
+  package static let longestText = 8 << 20
 
   package var byteCount: Int { title.count + text.count }
 
