@@ -98,6 +98,20 @@ import Typesetting
     #expect(reader.rows[3] == "   Another lantern.", "an old answer is none")
   }
 
+  @Test func whatIsAwaitedIsNotAskedForAgain() {
+    var reader = TestReader(Self.texts)
+    reader.press("/", "lanter")
+    reader.isSlow = true
+    reader.press("n")
+    let before = reader.excerpts.count
+    let first = SearchableText(of: Document(Source(Array("A lantern.".utf8)), name: ""))
+    reader.send(
+      .excerpted(
+        [(ArticlePath("a.txt"), Snippet(of: first, typed: "lantern"))], showing: "lantern"))
+    reader.deliver()
+    #expect(reader.excerpts.count == before + 1, "the first answer asked for the others again")
+  }
+
   @Test func whatHostileTextsHoldIsMadeSafe() {
     var reader = TestReader([("a.txt", "T\n\nA \u{1B}[31m\u{202E}word \u{7}here.\n")])
     reader.press("Enter", "/", "word", "Enter", "*")

@@ -13,7 +13,7 @@ package struct IndexEntry: Sendable {
   let lines: Set<UInt64>
 
   /// A text is searched as far as so many bytes of folded words: the database takes them as one
-  /// value. 48 MiB.
+  /// value, and what a long text takes while it is indexed is to stay small.
   package static let longestText = 8 << 20
 
   package var byteCount: Int { title.count + text.count }

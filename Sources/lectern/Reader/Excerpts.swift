@@ -1,7 +1,6 @@
 import Articles
 import ReaderCore
 import Storage
-import Synchronization
 import Typesetting
 
 /// Reads what rows show of the texts that a search has found. Only what was asked for last is still
@@ -15,17 +14,10 @@ final class Excerpts: Sendable {
   /// letter finds most of them again.
   private static let room = 1 << 20
 
-  private struct Copy {
-    let path: ArticlePath
-    let version: FileVersion
-    let text: SearchableText
-  }
-
   private let library: Library
   private let mailbox: Mailbox
   private let questions = Latest()
-  /// The one that was used last comes last.
-  private let copies = Mutex<[Copy]>([])
+  private let latest = LatestTexts<SearchableText>(room: Excerpts.room)
 
   init(library: Library, mailbox: Mailbox) {
     self.library = library
@@ -56,30 +48,9 @@ final class Excerpts: Sendable {
   /// A text that cannot be read shows nothing.
   private func text(of path: ArticlePath) -> SearchableText {
     guard let version = try? library.version(path) else { return SearchableText.empty }
-    if let text = take(path, version) { return text }
+    if let text = latest.take(path, version) { return text }
     let text = (try? library.document(path)).map { SearchableText(of: $0) } ?? .empty
-    put(Copy(path: path, version: version, text: text))
+    latest.put(text, of: path, version, size: text.byteCount)
     return text
-  }
-
-  private func take(_ path: ArticlePath, _ version: FileVersion) -> SearchableText? {
-    copies.withLock { copies in
-      guard let index = copies.firstIndex(where: { $0.path == path }) else { return nil }
-      let copy = copies.remove(at: index)
-      guard copy.version == version else { return nil }
-      copies.append(copy)
-      return copy.text
-    }
-  }
-
-  private func put(_ copy: Copy) {
-    copies.withLock { copies in
-      copies.append(copy)
-      var bytes = copies.reduce(0) { $0 + $1.text.byteCount }
-      while bytes > Excerpts.room, let first = copies.first {
-        bytes -= first.text.byteCount
-        copies.removeFirst()
-      }
-    }
   }
 }

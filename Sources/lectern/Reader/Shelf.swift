@@ -1,24 +1,15 @@
 import Articles
 import Storage
-import Synchronization
 import Typesetting
 
-/// Texts that were read and analysed last, or are likely to be wanted next. One is handed out only
-/// while its file is as it was when it was read.
+/// Texts that were read and analysed last, or are likely to be wanted next.
 final class Shelf: Sendable {
   /// The article that is shown and its neighbours.
   private static let room = 4
 
-  private struct Copy {
-    let path: ArticlePath
-    let version: FileVersion
-    let document: Document
-  }
-
   private let library: Library
   private let index: SearchIndex
-  /// The one that was used last comes last.
-  private let copies = Mutex<[Copy]>([])
+  private let latest = LatestTexts<Document>(room: Shelf.room)
 
   /// - Parameter index: tells what the folder says of a text.
   init(library: Library, index: SearchIndex) {
@@ -29,9 +20,9 @@ final class Shelf: Sendable {
   /// The text, of a long one the part around a byte offset. Blocks.
   func document(_ path: ArticlePath, near offset: Int) throws(LibraryError) -> Document {
     let version = try library.version(path)
-    if let copy = take(path, version) { return copy }
+    if let document = latest.take(path, version) { return document }
     let document = index.learned(try library.document(path, near: offset), of: path)
-    if document.source.isWhole { put(Copy(path: path, version: version, document: document)) }
+    if document.source.isWhole { latest.put(document, of: path, version, size: 1) }
     return document
   }
 
@@ -40,23 +31,5 @@ final class Shelf: Sendable {
     guard let version = try? library.version(path), version.bytes <= Library.longestOpenedWhole
     else { return }
     _ = try? document(path, near: 0)
-  }
-
-  private func take(_ path: ArticlePath, _ version: FileVersion) -> Document? {
-    copies.withLock { copies in
-      guard let index = copies.firstIndex(where: { $0.path == path }) else { return nil }
-      let copy = copies.remove(at: index)
-      guard copy.version == version else { return nil }
-      copies.append(copy)
-      return copy.document
-    }
-  }
-
-  private func put(_ copy: Copy) {
-    copies.withLock { copies in
-      copies.removeAll { $0.path == copy.path }
-      copies.append(copy)
-      copies.removeFirst(max(copies.count - Shelf.room, 0))
-    }
   }
 }
