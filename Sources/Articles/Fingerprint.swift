@@ -1,5 +1,5 @@
 /// XXH3-128 of some bytes: tells contents apart, against accidents and not against attackers.
-package struct Fingerprint: Hashable, Sendable {
+package struct Fingerprint: Hashable, Sendable, BitwiseCopyable {
   package let high: UInt64
   package let low: UInt64
 

@@ -10,7 +10,7 @@ struct ArticleList: Sendable {
   typealias Index = Int
 
   private(set) var articles: [Article] = []
-  private var indices: [ArticlePath: Index] = [:]
+  private var indices: [ArticlePath: Int32] = [:]
   /// The scan in which an article was last seen; 0 once the folder holds it no longer.
   private var lastSeen: [Int32] = []
   private var scan: Int32 = 1
@@ -47,9 +47,9 @@ struct ArticleList: Sendable {
   /// The same, counting what has the same text once.
   private(set) var counts = Counts()
 
-  subscript(path: ArticlePath) -> Article? { indices[path].map { articles[$0] } }
+  subscript(path: ArticlePath) -> Article? { index(of: path).map { articles[$0] } }
 
-  func index(of path: ArticlePath) -> Index? { indices[path] }
+  func index(of path: ArticlePath) -> Index? { indices[path].map(Index.init) }
 
   // MARK: What the folder holds
 
@@ -57,7 +57,7 @@ struct ArticleList: Sendable {
   mutating func take(_ found: [Article]) -> [Index] {
     var new: [Index] = []
     for article in found {
-      let index = indices[article.path] ?? add(article)
+      let index = index(of: article.path) ?? add(article)
       update(index, with: article)
       if lastSeen[index] == 0 {
         new.append(index)
@@ -70,7 +70,7 @@ struct ArticleList: Sendable {
   }
 
   private mutating func add(_ article: Article) -> Index {
-    indices[article.path] = articles.count
+    indices[article.path] = Int32(articles.count)
     articles.append(article)
     lastSeen.append(0)
     digests.append(MarkDigest())
@@ -85,9 +85,8 @@ struct ArticleList: Sendable {
     guard known.bytes != article.bytes || known.modified != article.modified else { return }
     articles[index].bytes = article.bytes
     articles[index].modified = article.modified
-    articles[index].summary?.fingerprint = nil
     leaveText(index)
-    articles[index].summary?.textHash = nil
+    articles[index].summary = known.summary?.withoutContent
   }
 
   private mutating func enter(_ index: Index) {
@@ -133,7 +132,7 @@ struct ArticleList: Sendable {
 
   /// Forgets articles that the folder holds no longer; returns how many there were.
   mutating func lose(_ paths: [ArticlePath], keeping kept: Index?) -> Int {
-    let gone = paths.compactMap { indices[$0] }.filter(holds)
+    let gone = paths.compactMap(index).filter(holds)
     drop(gone, keeping: kept)
     return gone.count
   }
@@ -153,13 +152,13 @@ struct ArticleList: Sendable {
   /// Whether the folder holds an article.
   func holds(_ index: Index) -> Bool { lastSeen[index] != 0 }
 
-  func holds(_ path: ArticlePath) -> Bool { indices[path].map(holds) ?? false }
+  func holds(_ path: ArticlePath) -> Bool { index(of: path).map(holds) ?? false }
 
   /// Takes what was learned of articles.
   /// - Returns: those whose rows show the same as others.
   mutating func describe(_ descriptions: [Description], keeping kept: Index?) -> [Index] {
     for description in descriptions {
-      guard let index = indices[description.path] else { continue }
+      guard let index = index(of: description.path) else { continue }
       switch description.outcome {
       case .success(let summary):
         describe(index, summary)

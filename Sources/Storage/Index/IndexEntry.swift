@@ -52,7 +52,7 @@ extension Library {
       for block in document.blocks where block.kind != .furniture {
         words.append(document.text(of: block).bytes, to: &text)
       }
-      summary.textHash = Fingerprint.ofWords(text)
+      summary = summary.with(textHash: Fingerprint.ofWords(text))
     }
     return IndexEntry(
       path: article.path, version: article.version, summary: summary, title: title, text: text,
