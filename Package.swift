@@ -44,6 +44,7 @@ let package = Package(
     .systemLibrary(name: "CHyphen"),
     .systemLibrary(name: "CVterm"),
     .target(name: "CSystem", cSettings: strictC),
+    .target(name: "CRank", cSettings: strictC),
     .target(
       name: "CICU", cSettings: strictC,
       linkerSettings: ["icui18n", "icuuc", "icudata"].map { .linkedLibrary($0) }),
@@ -56,7 +57,7 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "Articles", "Typesetting", "CSystem", "CXXHash", "CZlib", "CHyphen",
+        "Articles", "Typesetting", "CSystem", "CRank", "CXXHash", "CZlib", "CHyphen",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict + optimised + [.unsafeFlags(fuzzed)]),

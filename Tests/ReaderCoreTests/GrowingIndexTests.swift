@@ -100,6 +100,45 @@ import Testing
     #expect(reader.statusLine.hasSuffix("1 of 1"), "and is opened where the word stands")
   }
 
+  @Test func whatIsFoundFirstIsShownAtOnceAndTheRestBelow() {
+    var reader = searching()
+    reader.answersSearches = false
+    reader.press("s")
+    reader.press("Backspace")
+    #expect(reader.state.awaitsHits)
+    let first = ["9.txt", "3.txt"].map { ArticlePath($0) }
+    reader.send(.foundFirst("needle", first))
+    #expect(numbers(reader) == "93")
+    #expect(!reader.state.awaitsHits, "the screen waits no longer")
+    reader.send(.foundFirst("needle", first.reversed()))
+    #expect(numbers(reader) == "93", "there is one first answer")
+    let all = ["9.txt", "3.txt", "1.txt", "8.txt"].map { ArticlePath($0) }
+    reader.send(.foundInTexts("needle", .success(all)))
+    #expect(numbers(reader) == "9318")
+    reader.send(.foundFirst("needle", first.reversed()))
+    #expect(numbers(reader) == "9318", "what is answered is not asked any more")
+  }
+
+  @Test func whatIsFoundFirstForAnOlderSearchIsNotShown() {
+    var reader = searching()
+    reader.answersSearches = false
+    reader.press("s")
+    reader.send(.foundFirst("needle", [ArticlePath("9.txt")]))
+    #expect(reader.state.awaitsHits && numbers(reader) == "46")
+  }
+
+  @Test func snippetsAreAskedForWhenItIsKnownOfWhichRows() {
+    var reader = searching()
+    reader.answersSearches = false
+    let asked = reader.excerpts.count
+    reader.press("Backspace")
+    #expect(reader.excerpts.count == asked, "the rows are those of another search")
+    #expect(reader.state.awaitsContext)
+    reader.send(reader.search("needl"))
+    #expect(reader.excerpts.count == asked + 1)
+    #expect(!reader.state.awaitsContext)
+  }
+
   @Test func withoutASearchNothingIsAsked() {
     var reader = TestReader(Samples.six)
     for keys in [[], ["/"], ["Esc", "&", "needle", "Enter"]] {

@@ -28,6 +28,7 @@ package enum Event: Sendable {
   /// The index knows more texts: so many of the articles have had their turn.
   case indexed(done: Int, total: Int)
   /// The articles in whose texts a search was found, the best first.
+  case foundFirst(String, [ArticlePath])
   case foundInTexts(String, Result<[ArticlePath], LibraryError>)
   /// What stands in a text around the words that were typed.
   case excerpted([(path: ArticlePath, snippet: Snippet)], showing: String)

@@ -38,7 +38,8 @@ struct TextHits: Sendable {
   private var places: [ArticleList.Index: Int] = [:]
   /// The search that is not answered yet; until it is, the articles are those of the one before.
   var awaited: String?
-  /// Whether an answer is awaited to what has been answered before, of an index that knew less.
+  /// Whether an answer is awaited to what has been answered before: then not all was found yet, or
+  /// the index knew less.
   var isRefresh = false
   /// Whether the index has come to know more since it was asked.
   var isBehind = false

@@ -28,9 +28,9 @@ struct HitContext: Sendable {
 
 // Rows that show where in the text stands what is looked for.
 extension State {
-  /// Asks for what the rows on the screen are to show.
+  /// Asks for what the rows on the screen are to show, once they are those that were found.
   mutating func excerptVisible() {
-    guard rowLines > 1, let text = view.search?.typed?.text else { return }
+    guard rowLines > 1, let text = view.search?.typed?.text, !awaitsHits else { return }
     if view.context.text != text { (view.context.text, view.context.asked) = (text, []) }
     let visible = list.rows.dropFirst(list.top).prefix(visibleRows)
     let unknown = visible.filter { !view.context.isKnown($0) }
@@ -38,6 +38,13 @@ extension State {
     if paths.allSatisfy(view.context.asked.contains) { return }
     view.context.asked = paths
     effects.append(.excerpt(paths, showing: text))
+  }
+
+  /// Whether rows on the screen are still to show what was asked for.
+  package var awaitsContext: Bool {
+    guard rowLines > 1, let text = view.search?.typed?.text else { return false }
+    let visible = list.rows.dropFirst(list.top).prefix(visibleRows)
+    return view.context.text != text || visible.contains { !view.context.isKnown($0) }
   }
 
   /// Takes what was asked for, if it is still wanted.

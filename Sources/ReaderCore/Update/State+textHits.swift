@@ -30,6 +30,14 @@ extension State {
     if isBehind { refreshHits() }
   }
 
+  /// Takes what fills the screen while the rest is still looked for; that comes below.
+  mutating func foundFirst(_ text: String, _ paths: [ArticlePath]) {
+    guard view.search != nil, view.hits.awaited == text, !view.hits.isRefresh else { return }
+    let isBehind = view.hits.isBehind
+    takeHits(.success(paths))
+    (view.hits.awaited, view.hits.isRefresh, view.hits.isBehind) = (text, true, isBehind)
+  }
+
   private mutating func takeHits(_ outcome: Result<[ArticlePath], LibraryError>) {
     let paths = (try? outcome.get()) ?? []
     view.hits = TextHits(paths.compactMap { list.index(of: $0) })
@@ -68,10 +76,11 @@ extension State {
     addRows(found)
   }
 
-  /// Whether the answer to the latest search is still to come, or that to the words of the views.
+  /// Whether the first answer to the latest search is still to come, or that to the words of the views.
   package var awaitsHits: Bool {
     if case .views(let views) = overlay, views.awaited != nil { return true }
-    return view.hits.awaited != nil || view.narrowing?.isAwaited ?? false
+    let isFirstAwaited = view.hits.awaited != nil && !view.hits.isRefresh
+    return isFirstAwaited || view.narrowing?.isAwaited ?? false
   }
 
   // MARK: Opening

@@ -16,6 +16,7 @@ extension State {
     case .found, .scanned, .scanFailed, .vanished, .folderChanged, .described:
       updateLibrary(event)
     case .indexed(let done, let total): indexed(done, of: total)
+    case .foundFirst(let text, let paths): foundFirst(text, paths)
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
     case .excerpted(let snippets, let text): excerpted(snippets, text)
     case .foundWords(let query, let outcome): foundWords(query, outcome)

@@ -1,4 +1,6 @@
+import Foundation
 import Glibc
+import Synchronization
 
 /// Runs work that may block on a thread of its own.
 ///
@@ -28,6 +30,28 @@ package enum Worker {
     }
   }
 
+  /// A thread that has done its work and waits for more: that is had sooner than a new one.
+  private final class Idle: Sendable {
+    private let job = Mutex<Job?>(nil)
+    private let bell = DispatchSemaphore(value: 0)
+
+    func take(_ job: Job) {
+      self.job.withLock { $0 = job }
+      bell.signal()
+    }
+
+    func wait() -> Job? {
+      bell.wait()
+      return job.withLock { job in
+        defer { job = nil }
+        return job
+      }
+    }
+  }
+
+  private static let mostIdle = 4
+  private static let idle = Mutex<[Idle]>([])
+
   /// Starts the work, or where the system has no thread to give, does it at once.
   package static func start(
     _ urgency: Urgency = .wanted, _ body: @escaping @Sendable () -> Void
@@ -39,19 +63,43 @@ package enum Worker {
   static func tryStart(
     _ urgency: Urgency = .wanted, _ body: @escaping @Sendable () -> Void
   ) -> Bool {
+    let job = Job(urgency, body)
+    if urgency == .wanted, let thread = idle.withLock({ $0.popLast() }) {
+      thread.take(job)
+      return true
+    }
     var thread = pthread_t()
-    let job = Unmanaged.passRetained(Job(urgency, body))
+    let argument = Unmanaged.passRetained(job)
     let failure = pthread_create(
       &thread, nil,
       { argument in
-        if let argument { Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().run() }
+        if let argument { Worker.run(Unmanaged<Job>.fromOpaque(argument).takeRetainedValue()) }
         return nil
-      }, job.toOpaque())
+      }, argument.toOpaque())
     guard failure == 0 else {
-      job.release()
+      argument.release()
       return false
     }
     pthread_detach(thread)
     return true
+  }
+
+  /// Does one job after the other. A thread in the background cannot become an urgent one again.
+  private static func run(_ first: Job) {
+    let thread = Idle()
+    var job: Job? = first
+    while let next = job {
+      next.run()
+      guard next.urgency == .wanted, park(thread) else { return }
+      job = thread.wait()
+    }
+  }
+
+  private static func park(_ thread: Idle) -> Bool {
+    idle.withLock { idle in
+      guard idle.count < mostIdle else { return false }
+      idle.append(thread)
+      return true
+    }
   }
 }

@@ -3,11 +3,16 @@ import Foundation
 import GRDB
 import Typesetting
 
-/// The articles that an expression finds, those that came last first.
+/// The articles that an expression finds, the best first; of equal ones those that came last.
 struct Candidates {
   private let db: Database
   private let match: IndexMatch
   private let limits: SearchIndex.Limits
+
+  private struct Candidate {
+    let id: Int64
+    let score: Double
+  }
 
   init(_ match: IndexMatch, _ limits: SearchIndex.Limits, in db: Database) {
     self.db = db
@@ -15,52 +20,70 @@ struct Candidates {
     self.limits = limits
   }
 
-  /// The best of all; of equal ones those that came last.
-  func best(_ limit: Int, _ phrases: [SearchPhrase]) throws -> [SearchIndex.Hit] {
-    try best(limit, phrases) { (_: Int64) in true }
-  }
-
-  /// The best of those that are accepted.
+  /// - Parameters:
+  ///   - takesAll: accepts all without a question.
+  ///   - first: is called with the best of those that came last where it takes long to find the rest,
+  ///     which then comes behind them.
   func best(
-    _ limit: Int, _ phrases: [SearchPhrase], accept: (ArticlePath) -> Bool
+    _ limit: Int, takingAll takesAll: Bool = false,
+    first: ([SearchIndex.Hit]) -> Void = { _ in }, accept: (ArticlePath) -> Bool
   ) throws -> [SearchIndex.Hit] {
-    try best(limit, phrases) { (id: Int64) in try path(of: id).map(accept) ?? false }
-  }
-
-  private func best(
-    _ limit: Int, _ phrases: [SearchPhrase], accept: (Int64) throws -> Bool
-  ) throws -> [SearchIndex.Hit] {
-    let last = try ids(max(limits.ranked, limit), accept)
-    let isCut = last.count >= limits.ranked
-    // How often a beginning stands anywhere is known by now.
-    let weighed = isCut ? phrases.filter { !$0.isPrefix || $0.words.count > 1 } : phrases
-    let ranking = try Ranking(weighed, frequent: limits.frequent, in: db)
-    let scores = try ranking.scores(of: last)
-    let found = last.sorted { ((scores[$0] ?? 0), $0) > ((scores[$1] ?? 0), $1) }
-    return try found.prefix(limit).compactMap { id in
-      try path(of: id).map { SearchIndex.Hit(path: $0, score: scores[id] ?? 0) }
-    }
-  }
-
-  private func ids(_ count: Int, _ accept: (Int64) throws -> Bool) throws -> [Int64] {
+    let end = ContinuousClock.now + limits.patience
+    var shown: [SearchIndex.Hit]?
+    var found: [Candidate] = []
     let rows = try cursor()
-    var ids: [Int64] = []
-    while ids.count < count, let id = try rows.next() {
-      if try accept(id) { ids.append(id) }
+    while found.count < max(limits.ranked, limit), let row = try rows.next() {
+      guard let id: Int64 = row.value(0) else { continue }
+      if !takesAll {
+        guard let path = try path(of: id), accept(path) else { continue }
+      }
+      found.append(Candidate(id: id, score: row.value(1) ?? 0))
+      guard shown == nil, found.count.isMultiple(of: limits.page), end < .now else { continue }
+      let hits = try hits(of: found, limit)
+      first(hits)
+      shown = hits
+      found = []
     }
-    return ids
+    let before = shown ?? []
+    return try before + hits(of: found, limit - before.count)
   }
 
-  private func cursor() throws -> FastDatabaseValueCursor<Int64> {
+  /// - Returns: the articles as they are found, those that came last first, with their scores.
+  private func cursor() throws -> RowCursor {
     guard let expression = match.expression else {
-      return try Int64.fetchCursor(db, sql: "SELECT id FROM articles ORDER BY id DESC")
+      return try Row.fetchCursor(db, sql: "SELECT id, 0.0 FROM articles ORDER BY id DESC")
     }
-    return try Int64.fetchCursor(
+    let weights = try Ranking(expression, frequent: limits.frequent, in: db).weights
+    let score = weights == nil ? "?" : "lectern_rank(texts, \(Ranking.titleWeight), ?)"
+    return try Row.fetchCursor(
       db,
       sql: """
-        SELECT rowid FROM texts WHERE texts MATCH ?
+        SELECT rowid, \(score) FROM texts WHERE texts MATCH ?
         AND NOT EXISTS (SELECT 1 FROM gone WHERE gone.id = texts.rowid) ORDER BY rowid DESC
-        """, arguments: [expression])
+        """, arguments: [weights, expression.text])
+  }
+
+  // MARK: Paths
+
+  private func hits(of found: [Candidate], _ limit: Int) throws -> [SearchIndex.Hit] {
+    let best = found.sorted { ($0.score, $0.id) > ($1.score, $1.id) }.prefix(max(limit, 0))
+    let paths = try paths(of: best.map(\.id))
+    return best.compactMap { candidate in
+      paths[candidate.id].map { SearchIndex.Hit(path: $0, score: candidate.score) }
+    }
+  }
+
+  private func paths(of ids: [Int64]) throws -> [Int64: ArticlePath] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, path FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+      arguments: ["\(ids)"])
+    var paths: [Int64: ArticlePath] = [:]
+    while let row = try rows.next() {
+      if let id: Int64 = row.value(0), let path: Data = row.value(1) {
+        paths[id] = ArticlePath([UInt8](path))
+      }
+    }
+    return paths
   }
 
   private func path(of id: Int64) throws -> ArticlePath? {

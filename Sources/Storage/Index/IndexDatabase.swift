@@ -1,4 +1,5 @@
 import Articles
+import CRank
 import GRDB
 import Glibc
 
@@ -10,7 +11,9 @@ enum IndexDatabase {
   /// A database that is gone with the program, for when there can be no file.
   static func inMemory() throws(LibraryError) -> DatabaseQueue {
     try attempt(.open, "memory") {
-      let queue = try DatabaseQueue()
+      var configuration = Configuration()
+      configuration.prepareDatabase(prepareReading)
+      let queue = try DatabaseQueue(configuration: configuration)
       try queue.write(IndexSchema.create)
       return queue
     }
@@ -22,9 +25,21 @@ enum IndexDatabase {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(patience)
+      configuration.prepareDatabase(prepareReading)
       let queue = try DatabaseQueue(path: location.file, configuration: configuration)
       return try checked(queue) { try queue.read(IndexSchema.isCurrent) }
     }
+  }
+
+  /// Gives a connection what searches need beside the tables: a ranking, and the words of the index.
+  private static let prepareReading: @Sendable (Database) throws -> Void = { db in
+    let code = lectern_rank_register(FTS5.api(db))
+    guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    try db.execute(
+      sql: """
+        PRAGMA temp_store = MEMORY;
+        CREATE VIRTUAL TABLE temp.words USING fts5vocab (main, texts, row);
+        """)
   }
 
   /// Opens the index to write in it; one that is damaged, foreign, or of another version is

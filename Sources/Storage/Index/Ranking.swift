@@ -1,53 +1,39 @@
+import Foundation
 import GRDB
 import Typesetting
 
-/// How well articles match the words of a query that are not too frequent for that.
-///
-/// To weigh a word by bm25 is to read in which articles it stands, in how many it stands being a
-/// part of its weight: what stands in very many tells little and costs most.
+/// How much each phrase of an expression says of an article in which it stands: little where it stands
+/// in many (inverse document frequency).
 struct Ranking {
-  private let db: Database
-  /// For FTS5: any of the words; nil where all are too frequent.
-  private let expression: String?
+  /// For `lectern_rank`; nil where no phrase weighs anything.
+  let weights: Data?
 
   /// Words of the title weigh more than those of the text.
-  private static let titleWeight = 10.0
+  static let titleWeight = 10.0
 
-  /// - Parameter frequent: a word that stands in so many articles is not weighed.
-  init(_ phrases: [SearchPhrase], frequent: Int, in db: Database) throws {
-    self.db = db
-    let weighed = try phrases.filter { try !Ranking.isFrequent($0, frequent, in: db) }
-    let expressions = weighed.compactMap(IndexMatch.expression)
-    expression = expressions.isEmpty ? nil : expressions.joined(separator: " OR ")
-  }
-
-  /// Of the articles with these numbers; more is better. One without a score has none of the words.
-  func scores(of ids: [Int64]) throws -> [Int64: Double] {
-    guard let expression, !ids.isEmpty else { return [:] }
-    // The plus keeps SQLite from looking the words up anew for each number.
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT rowid, bm25(texts, \(Ranking.titleWeight), 1.0) FROM texts
-        WHERE texts MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
-        """, arguments: [expression, "\(ids)"])
-    var scores: [Int64: Double] = [:]
-    while let row = try rows.next() {
-      if let id: Int64 = row.value(0), let rank: Double = row.value(1) { scores[id] = 0 - rank }
+  /// - Parameter frequent: a phrase of words that stand in so many articles is not weighed.
+  init(_ expression: WordExpression, frequent: Int, in db: Database) throws {
+    let phrases = Set(expression.phrases.compactMap { $0 })
+    var weights: [SearchPhrase: Double] = [:]
+    let total = try Int.fetchOne(db, sql: "SELECT max(rowid) FROM articles") ?? 0
+    for phrase in phrases {
+      let count = try Ranking.count(of: phrase, upTo: frequent, in: db)
+      let others = Double(max(total - count, 0))
+      weights[phrase] = count == frequent ? 0 : log(1 + (others + 0.5) / (Double(count) + 0.5))
     }
-    return scores
+    let all = expression.phrases.map { $0.flatMap { weights[$0] } ?? 0 }
+    self.weights = all.contains { $0 > 0 } ? all.withUnsafeBytes { Data($0) } : nil
   }
 
-  /// Whether each of its words is frequent. A beginning alone is not: how often it stands anywhere is
-  /// as dear to know as to look it up.
-  private static func isFrequent(
-    _ phrase: SearchPhrase, _ frequent: Int, in db: Database
-  ) throws -> Bool {
+  /// In how many articles the rarest word of a phrase stands, up to a number. A beginning counts as a
+  /// word that is just ranked: how often it stands anywhere is as dear to know as to look it up.
+  private static func count(
+    of phrase: SearchPhrase, upTo most: Int, in db: Database
+  ) throws -> Int {
     let whole = phrase.isPrefix ? phrase.words.dropLast() : phrase.words[...]
-    guard !whole.isEmpty else { return false }
-    return try whole.allSatisfy { word in
-      try count(of: "\"\(String(decoding: word, as: UTF8.self))\"", upTo: frequent, in: db)
-        == frequent
+    return try whole.reduce(phrase.isPrefix ? SearchIndex.mostRanked : most) { least, word in
+      let word = String(decoding: word, as: UTF8.self)
+      return try count(of: "\"\(word)\"", upTo: least, in: db)
     }
   }
 

@@ -12,7 +12,7 @@ extension SearchIndex {
       guard !words.isEmpty else { return [] }
       let any = Condition.any(words.map { .term(Term(.text(Phrase($0)), range: 0..<0)) })
       return try Candidates(IndexMatch(any), Limits(), in: db)
-        .best(limit, any.wantedPhrases) { (path: ArticlePath) in path != entry.path }
+        .best(limit) { $0 != entry.path }
     }
   }
 }
@@ -70,7 +70,7 @@ private struct TellingWords {
 
   /// In how many articles a word stands, as far as that matters.
   private static func articles(with word: String, in db: Database) throws -> Int {
-    guard let expression = IndexMatch.expression(SearchPhrase(word)) else { return 0 }
-    return try Ranking.count(of: expression, upTo: SearchIndex.mostRanked, in: db)
+    guard let expression = WordExpression(SearchPhrase(word)) else { return 0 }
+    return try Ranking.count(of: expression.text, upTo: SearchIndex.mostRanked, in: db)
   }
 }

@@ -22,16 +22,24 @@ package final class SearchIndex: Sendable {
     /// A word that stands in so many articles weighs nothing; of an article with such words alone
     /// it counts when it came.
     let frequent: Int
+    /// So many articles fill a screen.
+    let page: Int
+    /// After so long, what fills a screen is answered first.
+    let patience: Duration
 
-    package init(ranked: Int = SearchIndex.mostRanked, frequent: Int = SearchIndex.frequent) {
-      self.ranked = ranked
-      self.frequent = frequent
+    package init(
+      ranked: Int = SearchIndex.mostRanked, frequent: Int = SearchIndex.frequent,
+      page: Int = SearchIndex.page, patience: Duration = SearchIndex.patience
+    ) {
+      (self.ranked, self.frequent, self.page, self.patience) = (ranked, frequent, page, patience)
     }
   }
 
   /// The usual limits.
   package static let mostRanked = 2_000
   package static let frequent = 10_000
+  package static let page = 64
+  package static let patience = Duration.milliseconds(2)
 
   /// A connection, and the file that it was made to.
   private struct Connection {
@@ -69,25 +77,24 @@ package final class SearchIndex: Sendable {
   ///   - wanted: only these are looked at; nil is all of them.
   ///   - limits: of what is ranked.
   ///   - holds: says of what is not a matter of words whether it holds for an article.
+  ///   - first: is called where it takes long to find all, with the best of those that came last:
+  ///     these are the first of the answer.
   /// - Throws: `LibraryError`.
   package func search(
     _ condition: Condition, limit: Int, among wanted: Set<ArticlePath>? = nil,
     limits: Limits = Limits(),
-    holds: (Filter, ArticlePath) -> Bool = { _, _ in true }
+    holds: (Filter, ArticlePath) -> Bool = { _, _ in true }, first: ([Hit]) -> Void = { _ in }
   ) throws(LibraryError) -> [Hit] {
     try reading { db in
-      let settled = try condition.replacingPhrases { try SearchIndex.settled($0, in: db) }
-      let match = IndexMatch(settled)
+      let settled = try condition.replacingPhrases { try Beginnings.settled($0, in: db) }
+      let match = IndexMatch(settled, try Beginnings.words(of: settled.phrases, in: db))
       var sets: [Phrase: Set<ArticlePath>] = [:]
       for case .text(let phrase) in match.rest.terms.map(\.test) where sets[phrase] == nil {
         sets[phrase] = try SearchIndex.paths(with: phrase, in: db)
       }
       let candidates = Candidates(match, limits, in: db)
-      let phrases = settled.wantedPhrases
-      guard match.rest != .all([]) || wanted != nil else {
-        return try candidates.best(limit, phrases)
-      }
-      return try candidates.best(limit, phrases) { path in
+      let isWhole = match.rest == .all([]) && wanted == nil
+      return try candidates.best(limit, takingAll: isWhole, first: first) { path in
         guard wanted?.contains(path) ?? true else { return false }
         return match.rest.holds { term in
           switch term.test {
@@ -99,16 +106,6 @@ package final class SearchIndex: Sendable {
     }
   }
 
-  /// A word that stands in more articles than are ranked is taken for whole: what begins with it
-  /// would only be more of them, and takes long to gather.
-  private static func settled(_ phrase: Phrase, in db: Database) throws -> Phrase {
-    guard phrase.isPrefix, let exact = IndexMatch.expression(SearchPhrase(phrase.text)) else {
-      return phrase
-    }
-    let count = try Ranking.count(of: exact, upTo: mostRanked, in: db)
-    return count == mostRanked ? Phrase(phrase.text) : phrase
-  }
-
   /// All articles in which the phrase stands. Blocks.
   /// - Throws: `LibraryError`.
   package func paths(with phrase: Phrase) throws(LibraryError) -> Set<ArticlePath> {
@@ -116,7 +113,8 @@ package final class SearchIndex: Sendable {
   }
 
   private static func paths(with phrase: Phrase, in db: Database) throws -> Set<ArticlePath> {
-    guard let expression = IndexMatch.expression(SearchPhrase(phrase)) else { return [] }
+    let beginnings = try Beginnings.words(of: [phrase], in: db)
+    guard let expression = WordExpression(SearchPhrase(phrase), beginnings)?.text else { return [] }
     let rows = try Data.fetchCursor(
       db,
       sql: """
@@ -132,13 +130,11 @@ package final class SearchIndex: Sendable {
 
   // MARK: The connection
 
-  /// Without a transaction: an interrupt that came when one ends would leave it open, and the program
-  /// would stop. What is written between two questions can at most leave one article out.
   func reading<Answer>(_ body: (Database) throws -> Answer) throws(LibraryError) -> Answer {
     let queue = try current()
     do throws(LibraryError) {
       return try IndexDatabase.attempt(.read, location?.file ?? "memory") {
-        try queue.unsafeRead(body)
+        try queue.unsafeRead { try SearchIndex.atOnce($0, body) }
       }
     } catch {
       guard let location, error.reason == .damaged else { throw error }
@@ -154,11 +150,23 @@ package final class SearchIndex: Sendable {
     do throws(LibraryError) {
       let queue = try IndexDatabase.forReading(location)
       defer { IndexDatabase.retire(queue) }
-      return try IndexDatabase.attempt(.read, location.file) { try queue.unsafeRead(body) }
+      return try IndexDatabase.attempt(.read, location.file) {
+        try queue.unsafeRead { try SearchIndex.atOnce($0, body) }
+      }
     } catch {
       if error.reason == .damaged { IndexDatabase.discard(location) }
       throw error
     }
+  }
+
+  /// Reads in one transaction: else each statement would ask the system for locks of its own.
+  private static func atOnce<Answer>(
+    _ db: Database, _ body: (Database) throws -> Answer
+  ) throws -> Answer {
+    try db.execute(sql: "BEGIN")
+    // An interrupt may hit the end too, and what is left open would stop the program.
+    defer { while db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") } }
+    return try body(db)
   }
 
   /// The connection; a new one where the file is another one by now.

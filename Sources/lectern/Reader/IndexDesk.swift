@@ -14,14 +14,20 @@ final class IndexDesk<Question: Sendable>: Sendable {
 
   private let index: SearchIndex
   private let mailbox: Mailbox
-  private let answer: @Sendable (SearchIndex, Question) throws(LibraryError) -> Event
+  private let answer:
+    @Sendable (SearchIndex, Question, _ before: (Event) -> Void) throws(LibraryError) -> Event
   private let failure: @Sendable (Question, LibraryError) -> Event
   private let desk = Mutex(Desk())
 
-  /// - Parameter index: is interrupted, so nobody else may ask it.
+  /// - Parameters:
+  ///   - index: is interrupted, so nobody else may ask it.
+  ///   - answer: hands over what is known before the rest is.
   init(
     _ index: SearchIndex, _ mailbox: Mailbox,
-    answer: @escaping @Sendable (SearchIndex, Question) throws(LibraryError) -> Event,
+    answer:
+      @escaping @Sendable (
+        SearchIndex, Question, _ before: (Event) -> Void
+      ) throws(LibraryError) -> Event,
     failure: @escaping @Sendable (Question, LibraryError) -> Event
   ) {
     self.index = index
@@ -50,7 +56,7 @@ final class IndexDesk<Question: Sendable>: Sendable {
   private func event(of question: Question) -> Event? {
     while !isOutdated {
       do throws(LibraryError) {
-        return try answer(index, question)
+        return try answer(index, question) { if !isOutdated { mailbox.post($0) } }
       } catch {
         // An interrupt that came late was meant for the question before.
         if error.reason != .system(EINTR) { return failure(question, error) }
@@ -83,12 +89,13 @@ extension IndexDesk<TextSearch> {
   private static var mostHits: Int { 500 }
 
   static func search(_ index: SearchIndex, _ mailbox: Mailbox) -> IndexDesk {
-    IndexDesk(index, mailbox) { index, search throws(LibraryError) in
+    IndexDesk(index, mailbox) { index, search, before throws(LibraryError) in
       guard let condition = TypedWords(search.text).condition else {
         return .foundInTexts(search.text, .success([]))
       }
       let hits = try index.search(
-        condition, limit: mostHits, among: search.among.map { Set($0) })
+        condition, limit: mostHits, among: search.among.map { Set($0) },
+        first: { before(.foundFirst(search.text, $0.map(\.path))) })
       return .foundInTexts(search.text, .success(hits.map(\.path)))
     } failure: { search, error in
       .foundInTexts(search.text, .failure(error))
@@ -100,7 +107,7 @@ extension IndexDesk<TextSearch> {
 
 extension IndexDesk<Query> {
   static func lookUp(_ index: SearchIndex, _ mailbox: Mailbox) -> IndexDesk {
-    IndexDesk(index, mailbox) { index, query throws(LibraryError) in
+    IndexDesk(index, mailbox) { index, query, _ throws(LibraryError) in
       let articles = try IndexDesk.articles(with: query.condition.phrases, in: index)
       let words = query.condition.wantedTerms.filter(\.isText)
       let ranked = try index.search(.any(words.map { .term($0) }), limit: SearchIndex.mostRanked)
@@ -113,7 +120,7 @@ extension IndexDesk<Query> {
 
   /// The words of views, whose articles are counted only.
   static func lookUpViews(_ index: SearchIndex, _ mailbox: Mailbox) -> IndexDesk {
-    IndexDesk(index, mailbox) { index, query throws(LibraryError) in
+    IndexDesk(index, mailbox) { index, query, _ throws(LibraryError) in
       let articles = try IndexDesk.articles(with: query.condition.phrases, in: index)
       return .foundViewWords(query, .success(WordsFound(articles: articles, ranked: [])))
     } failure: { query, error in

@@ -55,7 +55,7 @@ struct ReaderLoop {
         state: runner.watch.descriptor, milliseconds: timeout)
       take(ready)
       performEffects()
-      wait(ReaderLoop.pagePatience) { !$0.awaitsHits && !$0.awaitsPage }
+      wait(ReaderLoop.pagePatience) { !$0.awaitsHits && !$0.awaitsPage && !$0.awaitsContext }
       if ending == nil { terminal.draw(state.frame) }
     }
     return try end()

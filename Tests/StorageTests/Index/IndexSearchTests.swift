@@ -22,9 +22,14 @@ import Typesetting
       let condition = RandomWords.condition(depth: 3, filters: filters, &random)
       let frequent =
         round.isMultiple(of: 2) ? SearchIndex.frequent : .random(in: 1...8, using: &random)
+      let isHurried = round.isMultiple(of: 3)
+      let page = Int.random(in: 1...5, using: &random)
+      let limits = SearchIndex.Limits(
+        frequent: frequent, page: page,
+        patience: isHurried ? .zero : .seconds(100))
+      var first: [SearchIndex.Hit] = []
       let found = try indexed.index.search(
-        condition, limit: 1_000, limits: SearchIndex.Limits(frequent: frequent)
-      ) { holds($0, $1) }
+        condition, limit: 1_000, limits: limits, holds: { holds($0, $1) }, first: { first += $0 })
       let expected = entries.filter { entry in
         condition.holds { term in
           switch term.test {
@@ -36,7 +41,11 @@ import Typesetting
       #expect(
         Set(found.map(\.path)) == Set(expected.map(\.path)), "seed \(seed), \(condition)")
       #expect(found.count == Set(found.map(\.path)).count, "nothing comes twice")
-      #expect(found.map(\.score) == found.map(\.score).sorted(by: >), "the best come first")
+      #expect(Array(found.prefix(first.count)) == first, "what was shown stays where it is")
+      #expect(first.count == (isHurried && found.count >= page ? page : 0))
+      for part in [first, Array(found.dropFirst(first.count))] {
+        #expect(part.map(\.score) == part.map(\.score).sorted(by: >), "the best come first")
+      }
     }
   }
 
@@ -82,6 +91,47 @@ import Typesetting
     let cut = SearchIndex.Limits(ranked: 2)
     #expect(
       try found("\"night\"", cut, limit: 2) == ["c.txt", "b.txt"], "the last ones are ranked")
+  }
+
+  /// Of what takes long to find, that which came last is there first.
+  @Test func whatCameLastIsAnsweredFirst() throws {
+    let indexed = try IndexedLibrary()
+    for number in 0..<9 {
+      let words = String(repeating: "night ", count: 9 - number)
+      try indexed.folder.write("Title: X\n\n\(words)\n", to: "\(number).txt")
+      try indexed.update()
+    }
+    var first: [[String]] = []
+    let found = try indexed.index.search(
+      try Query("night").condition, limit: 7,
+      limits: SearchIndex.Limits(page: 3, patience: .zero),
+      first: { first.append($0.map(\.path.displayString)) })
+    #expect(first == [["6.txt", "7.txt", "8.txt"]])
+    #expect(
+      found.map(\.path.displayString)
+        == ["6.txt", "7.txt", "8.txt", "0.txt", "1.txt", "2.txt", "3.txt"])
+  }
+
+  /// A beginning of a few words is looked up word by word, one of very many by SQLite itself.
+  @Test(arguments: [3, 499, 500, 501, 700]) func beginningsOfManyWordsAreFound(count: Int) throws {
+    let indexed = try IndexedLibrary()
+    for part in 0..<3 {
+      let words = (0..<count).filter { $0 % 3 == part }.map { "night\($0)" }
+      try indexed.folder.write(
+        "Title: \(part)\n\nand \(words.joined(separator: " "))\n", to: "\(part).txt")
+    }
+    try indexed.folder.write("Title: Nigh\n\nnigh nighu\n", to: "other.txt")
+    try indexed.update()
+    func found(_ typed: String) throws -> Set<String> {
+      let condition = try #require(TypedWords(typed).condition)
+      return Set(try indexed.index.search(condition, limit: 9).map(\.path.displayString))
+    }
+    #expect(try found("night") == ["0.txt", "1.txt", "2.txt"])
+    #expect(try found("night1") == (count > 3 ? ["0.txt", "1.txt", "2.txt"] : ["1.txt"]))
+    #expect(try found("nigh") == ["0.txt", "1.txt", "2.txt", "other.txt"])
+    #expect(try found("and night") == ["0.txt", "1.txt", "2.txt"])
+    #expect(try found("\"and night") == ["0.txt", "1.txt", "2.txt"])
+    #expect(try found("nightx") == [])
   }
 
   @Test func phrasesGoAcrossLinesAndAnythingTypedIsData() throws {

@@ -1,0 +1,37 @@
+import Articles
+import GRDB
+import Typesetting
+
+/// Phrases that are the beginning of a word. FTS5 gathers all articles of all such words before it
+/// has the first one; looked up word by word, those that came last are there at once.
+enum Beginnings {
+  /// Of a beginning of so many words FTS5 gathers the articles: each word that is looked up takes
+  /// some memory.
+  private static let mostWords = 500
+
+  /// A word that stands in more articles than are ranked is taken for whole: what begins with it
+  /// would only be more of them, and takes long to gather.
+  static func settled(_ phrase: Phrase, in db: Database) throws -> Phrase {
+    guard phrase.isPrefix, let exact = WordExpression(SearchPhrase(phrase.text)) else {
+      return phrase
+    }
+    let count = try Ranking.count(of: exact.text, upTo: SearchIndex.mostRanked, in: db)
+    return count == SearchIndex.mostRanked ? Phrase(phrase.text) : phrase
+  }
+
+  /// The words of the index for each phrase that is the beginning of one alone.
+  static func words(
+    of phrases: [Phrase], in db: Database
+  ) throws -> WordExpression.Beginnings {
+    var found: WordExpression.Beginnings = [:]
+    for phrase in phrases.map({ SearchPhrase($0) }) where phrase.isPrefix {
+      guard phrase.words.count == 1, let bytes = phrase.words.first else { continue }
+      let word = String(decoding: bytes, as: UTF8.self)
+      let words = try String.fetchAll(
+        db, sql: "SELECT term FROM temp.words WHERE term BETWEEN ? AND ? LIMIT ?",
+        arguments: [word, word + "\u{10FFFF}", mostWords + 1])
+      if words.count <= mostWords { found[phrase] = words.isEmpty ? [word] : words }
+    }
+    return found
+  }
+}
