@@ -54,8 +54,9 @@ extension State {
     effects.append(.load(path, near: offset))
   }
 
-  /// Has the articles around the selected one read ahead.
+  /// Has the articles around the selected one read ahead, unless the next letter brings others.
   private mutating func prepareNeighbours() {
+    guard prompt?.purpose != .findTitle else { return }
     let rows = [list.selection + 1, list.selection - 1].filter(list.rows.indices.contains)
     if !rows.isEmpty { effects.append(.prepare(rows.map { list[row: $0].path })) }
   }
