@@ -55,9 +55,10 @@ struct ReaderHome {
     GeneratedLibrary.rows(screen, titles: titles) >= screen.count * 3 / 4
   }
 
-  /// The top line counts all articles, and so many more.
-  func isCounted(_ screen: [String], added: Int = 0) -> Bool {
+  /// The top line counts all articles, and so many more, in a view of this name.
+  func isCounted(_ screen: [String], added: Int = 0, in view: String = "") -> Bool {
     let line = screen.first?.filter { $0 != "," } ?? ""
-    return line.split { !$0.isNumber }.contains { Int($0) == library.articles + added }
+    return (view.isEmpty || line.contains(view))
+      && line.split { !$0.isNumber }.contains { Int($0) == library.articles + added }
   }
 }

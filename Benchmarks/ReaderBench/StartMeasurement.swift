@@ -10,6 +10,26 @@ struct StartMeasurement {
   func firstStart() throws {
     Report.section("\(home.library.articles) articles, first start")
     try measure { home.clean() }
+    try allTitles()
+  }
+
+  /// Until a query for a word of all titles, and of no name, chooses every article.
+  private func allTitles() throws {
+    var times: [Double?] = []
+    var memory: [Double] = []
+    for _ in 0..<runs {
+      home.clean()
+      let session = try home.open(columns: 200)
+      _ = session.time { home.isListed($0, titles: false) }
+      session.terminal.send(Array("&title:letter\r".utf8))
+      times.append(
+        session.time(patience: .seconds(120)) { home.isCounted($0, in: "& title:letter") })
+      session.processMemory.map { memory.append(Double($0.peak) / 1e6) }
+      home.close(session)
+    }
+    let most = max(100, 2_000 * Double(home.library.articles) / 100_000)
+    Report.times("all titles", times, goal: .median(most))
+    Report.figure("resident memory then, highest", memory, "MB")
   }
 
   /// Makes the index, which the other measurements need.

@@ -56,6 +56,39 @@ import Testing
     #expect(narrow.rows[0].hasSuffix(" 2 articles"), "the share gives way")
   }
 
+  @Test func rowsAreSortedOnceAllTitlesAreThereAndOnceAllAreRead() {
+    var reader = TestReader([])
+    reader.find((1...4).map { "\($0).txt" })
+    reader.send(.scanned([]))
+    reader.press("gst")
+    describe(["1": "D", "2": "C", "3": "B"], in: &reader)
+    reader.send(.indexed(done: 0, total: 4))
+    #expect(titles(reader) == "DCB4", "one has only the name of its file")
+    describe(["4": "A"], in: &reader)
+    #expect(titles(reader) == "ABCD")
+    describe(["1": "@"], in: &reader)
+    #expect(titles(reader) == "ABC@", "what is read whole moves no row yet")
+    reader.send(.indexed(done: 4, total: 4))
+    #expect(titles(reader) == "@ABC")
+    describe(["2": "9"], in: &reader)
+    #expect(titles(reader) == "9@AB", "the index is complete")
+  }
+
+  private func describe(_ titles: [String: String], in reader: inout TestReader) {
+    let descriptions = titles.map { name, title in
+      Description(
+        path: ArticlePath(name + ".txt"),
+        outcome: .success(Summary(title: title, words: 100, minutes: 1)))
+    }
+    reader.send(.described(descriptions))
+  }
+
+  private func titles(_ reader: TestReader) -> String {
+    reader.rows.dropFirst().compactMap { row in
+      row.firstRange(of: "● ").map { String(row[$0.upperBound...].prefix(1)) }
+    }.joined()
+  }
+
   @Test func nothingChangesBeforeTheAnswer() {
     var reader = searching()
     reader.answersSearches = false

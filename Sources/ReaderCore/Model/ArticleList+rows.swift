@@ -45,7 +45,9 @@ extension ArticleList {
 
   /// Whether every article of the folder has been read once.
   var isDescribed: Bool {
-    present.allSatisfy { articles[$0].summary != nil || problems[articles[$0].path] != nil }
+    articles.indices.allSatisfy {
+      !holds($0) || articles[$0].summary != nil || problems[articles[$0].path] != nil
+    }
   }
 
   /// Keeps the selection on a row and on the screen.

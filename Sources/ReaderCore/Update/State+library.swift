@@ -76,6 +76,7 @@ extension State {
 
   private mutating func described(_ descriptions: [Description]) {
     let indices = descriptions.compactMap { list.index(of: $0.path) }
+    let wasDescribed = view.orderSort.needsSummaries && list.isDescribed
     learn(of: indices) { state in
       state.hide(state.list.describe(descriptions, keeping: state.pinned))
       for index in indices { state.view.context.forget(index) }
@@ -84,7 +85,9 @@ extension State {
     addRows(indices)
     fillIn()
     if view.orderSort.needsSummaries { view.order = nil }
-    if view.orderSort.needsSummaries, list.isDescribed { sortRows() }
+    // While the index is made, much becomes known again, and more exactly: that waits for its end.
+    let isSettled = indexed == nil || !wasDescribed
+    if view.orderSort.needsSummaries, isSettled, list.isDescribed { sortRows() }
   }
 
   /// Articles are missing only when everything could be listed and something was found.

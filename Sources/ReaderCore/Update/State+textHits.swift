@@ -53,7 +53,9 @@ extension State {
   mutating func indexed(_ done: Int, of total: Int) {
     indexed = done < total ? Double(done) / Double(total) : nil
     refreshHits()
-    if done == total { lookUpAgain() }
+    guard done == total else { return }
+    lookUpAgain()
+    if view.orderSort.needsSummaries, list.isDescribed { sortRows() }
   }
 
   /// Asks again, one question at a time.

@@ -103,17 +103,3 @@ extension Row {
     Value.fromDatabaseValue(self[index])
   }
 }
-
-extension Summary {
-  /// A row of (title, author, date, address, words, minutes, fingerprint, text hash); nil where it is
-  /// damaged.
-  init?(_ row: Row) {
-    guard let title: String = row.value(0), let words: Int = row.value(4),
-      let minutes: Int = row.value(5)
-    else { return nil }
-    self.init(
-      title: title, author: row.value(1), date: row.value(2), address: row.value(3), words: words,
-      minutes: minutes, fingerprint: row.value(6).flatMap(Fingerprint.init(_:)),
-      textHash: (row.value(7) as Int64?).map(UInt64.init(bitPattern:)))
-  }
-}

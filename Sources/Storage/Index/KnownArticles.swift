@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import GRDB
+import GRDBSQLite
 
 extension SearchIndex {
   /// What is known of those of some articles that have not changed since they were indexed. Blocks.
@@ -31,10 +32,6 @@ private struct KnownArticles {
   /// Those before it have been looked up.
   private var next = 0
 
-  private static let columns = """
-    title, author, date, address, words, minutes, fingerprint, text_hash, path, version
-    """
-
   init(_ articles: [Article]) {
     self.articles = articles
     known = Array(repeating: nil, count: articles.count)
@@ -47,21 +44,20 @@ private struct KnownArticles {
     else { return }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(KnownArticles.columns) FROM articles WHERE path BETWEEN ? AND ?
+        SELECT \(ArticleRow.columns) FROM articles WHERE path BETWEEN ? AND ?
         ORDER BY path LIMIT ?
         """)
-    let rows = try Row.fetchCursor(
+    let row = ArticleRow(statement.sqliteStatement)
+    let versions = try Int64.fetchCursor(
       statement, arguments: [first.data, last.data, articles.count * 2])
     var unasked = articles.count
-    while let row = try rows.next() {
-      guard let bytes: Data = row.value(8) else { continue }
-      let path = ArticlePath([UInt8](bytes))
-      while next < articles.count, articles[next].path < path { next += 1 }
-      guard next < articles.count, articles[next].path == path else {
+    while let version = try versions.next() {
+      while next < articles.count, row.comesAfter(articles[next].path) { next += 1 }
+      guard next < articles.count, row.isOf(articles[next].path) else {
         unasked -= 1
         continue
       }
-      known[next] = summary(row, of: articles[next])
+      known[next] = row.summary(version, of: articles[next])
       next += 1
     }
     // The limit may have cut off what comes after.
@@ -71,16 +67,58 @@ private struct KnownArticles {
   /// Reads the others one by one.
   mutating func read(from db: Database) throws -> [Summary?] {
     let statement = try db.cachedStatement(
-      sql: "SELECT \(KnownArticles.columns) FROM articles WHERE path = ?")
+      sql: "SELECT \(ArticleRow.columns) FROM articles WHERE path = ?")
+    let row = ArticleRow(statement.sqliteStatement)
     for index in next..<articles.count {
-      let row = try Row.fetchOne(statement, arguments: [articles[index].path.data])
-      known[index] = row.flatMap { summary($0, of: articles[index]) }
+      let versions = try Int64.fetchCursor(statement, arguments: [articles[index].path.data])
+      // The row is there as long as its cursor is.
+      while let version = try versions.next() {
+        known[index] = row.summary(version, of: articles[index])
+      }
     }
     return known
   }
+}
 
-  private func summary(_ row: Row, of article: Article) -> Summary? {
-    guard row.value(9) == Int64(bitPattern: article.version) else { return nil }
-    return Summary(row)
+/// The row at which a statement stands. Its columns are read as SQLite has them: there are very many
+/// rows at a start, and whatever goes through other types takes several times as long.
+private struct ArticleRow {
+  static let columns = """
+    version, path, title, author, date, address, words, minutes, fingerprint, text_hash
+    """
+
+  private let statement: SQLiteStatement
+
+  init(_ statement: SQLiteStatement) { self.statement = statement }
+
+  func comesAfter(_ path: ArticlePath) -> Bool { path.bytes.lexicographicallyPrecedes(self.path) }
+
+  func isOf(_ path: ArticlePath) -> Bool { path.bytes.elementsEqual(self.path) }
+
+  /// What the row says of an article; nil where that is another version by now, or it is damaged.
+  func summary(_ version: Int64, of article: Article) -> Summary? {
+    guard version == Int64(bitPattern: article.version), let title = string(2),
+      let words = number(6), let minutes = number(7)
+    else { return nil }
+    return Summary(
+      title: title, author: string(3), date: string(4), address: string(5), words: Int(words),
+      minutes: Int(minutes), fingerprint: string(8).flatMap(Fingerprint.init(_:)),
+      textHash: number(9).map(UInt64.init(bitPattern:)))
+  }
+
+  /// As long as the statement stands at the row.
+  private var path: UnsafeRawBufferPointer {
+    let bytes = sqlite3_column_blob(statement, 1)
+    return UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, 1)))
+  }
+
+  private func string(_ column: Int32) -> String? {
+    guard sqlite3_column_type(statement, column) == SQLITE_TEXT else { return nil }
+    return String(sqliteStatement: statement, index: column)
+  }
+
+  private func number(_ column: Int32) -> Int64? {
+    guard sqlite3_column_type(statement, column) == SQLITE_INTEGER else { return nil }
+    return sqlite3_column_int64(statement, column)
   }
 }

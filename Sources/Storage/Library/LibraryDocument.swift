@@ -6,6 +6,10 @@ extension Library {
   package static let longestOpenedWhole = 1 << 20
   /// The size of a window, which is analysed before anything of it can be shown: 64 KiB.
   package static let window = 64 << 10
+  /// From so much of a text it is nearly always known what the list shows of it: 1 KiB. Where no title
+  /// is found in it, it is looked for in 8 KiB.
+  private static let head = 1 << 10
+  private static let longerHead = 8 << 10
 
   /// Reads and analyses a text: the whole of it where it is short, compressed, or neither UTF-8 nor
   /// binary; else a window around `offset` of the text, cut at line ends where there are any. Blocks.
@@ -23,12 +27,34 @@ extension Library {
     try described(path).summary
   }
 
+  /// What the first bytes of a text say of it, in a part of the time: words are estimated by its size,
+  /// and unless that is all of it, there is no fingerprint. Blocks.
+  /// - Throws: `LibraryError`.
+  package func headSummary(_ path: ArticlePath) throws(LibraryError) -> Summary {
+    // What is compressed is read as a whole anyway.
+    guard !ArticleName.isCompressed(path.bytes) else { return try summary(path) }
+    let summary = try headSummary(path, Library.head)
+    guard summary.title.isEmpty, summary.fingerprint == nil else { return summary }
+    return try headSummary(path, Library.longerHead)
+  }
+
+  private func headSummary(_ path: ArticlePath, _ count: Int) throws(LibraryError) -> Summary {
+    let head = try read(path, from: 0, count: count)
+    guard head.bytes.count < head.total else { return described(head, path).summary }
+    return described(head.cutAtLineEnds.decoded, path).summary
+  }
+
   /// What a text says of itself, and the document from which that was learned: of a long text, that
   /// of its first window.
   func described(
     _ path: ArticlePath
   ) throws(LibraryError) -> (summary: Summary, document: Document) {
-    let head = try head(path)
+    described(try head(path), path)
+  }
+
+  private func described(
+    _ head: FileContent, _ path: ArticlePath
+  ) -> (summary: Summary, document: Document) {
     guard head.bytes.count < head.total else {
       let document = Document(Source(head.bytes), name: path.nameString)
       return (Summary(document.metadata, fingerprint: Fingerprint(head.bytes)), document)
@@ -37,9 +63,7 @@ extension Library {
     let source = Source(window: cut.bytes, start: 0, total: cut.total)
     let document = Document(source, name: path.nameString)
     var metadata = document.metadata
-    let share = Double(cut.total) / Double(max(cut.bytes.count, 1))
-    metadata.words = Int(Double(metadata.words) * share)
-    metadata.minutes = Int((Double(metadata.minutes) * share).rounded())
+    metadata.extend(by: Double(cut.total) / Double(max(cut.bytes.count, 1)))
     return (Summary(metadata, fingerprint: nil), document)
   }
 
@@ -88,6 +112,13 @@ extension FileContent {
     }
     let kept = Array(bytes[lower..<max(lower, upper)])
     return FileContent(bytes: kept, start: start + lower, total: total, modified: modified)
+  }
+
+  /// In UTF-8, whatever it is in: a head may be that of a text too short for a window.
+  fileprivate var decoded: FileContent {
+    let text = Source(bytes).bytes
+    let rest = total - bytes.count
+    return FileContent(bytes: text, start: 0, total: text.count + rest, modified: modified)
   }
 
   /// What a window can be made of without knowing the rest.

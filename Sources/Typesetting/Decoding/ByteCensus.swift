@@ -16,8 +16,15 @@ struct ByteCensus {
     let end = min(bytes.count, Self.reach)
     count = end
     bytes.withUnsafeBufferPointer { buffer in
+      let raw = UnsafeRawBufferPointer(buffer)
       var index = 0
-      while index < end { index += take(buffer, index, before: bytes.count) }
+      while index < end {
+        if index + 8 <= end, EightBytes(raw, at: index).arePrintable {
+          index += 8
+        } else {
+          index += take(buffer, index, before: bytes.count)
+        }
+      }
     }
   }
 
@@ -51,5 +58,12 @@ struct ByteCensus {
     zip(text, text.dropFirst()).count {
       $0 == 0xEF && $1 == 0xBF || $0 == 0xC2 && (0x80...0x9F).contains($1)
     }
+  }
+}
+
+extension EightBytes {
+  /// Whether all are printable ASCII.
+  fileprivate var arePrintable: Bool {
+    bits & EightBytes(repeating: 0x80).bits == 0 && !holdsLess(than: 0x20) && !holds(0x7F)
   }
 }

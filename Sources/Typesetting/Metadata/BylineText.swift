@@ -45,6 +45,7 @@ struct BylineText {
 
   /// The parts between bars, dots, dashes and wide gaps.
   private static func parts(of text: String) -> [String] {
+    if isOnePart(text) { return [text] }
     var parts: [String] = []
     var part: [Substring] = []
     for word in text.split(separator: " ", omittingEmptySubsequences: false)
@@ -60,9 +61,25 @@ struct BylineText {
     return part.isEmpty ? parts : parts + [part.joined(separator: " ")]
   }
 
+  /// Whether a text in ASCII has nothing but single spaces between words: most lines are so, and it is
+  /// told in a small part of the time that cutting them takes.
+  private static func isOnePart(_ text: String) -> Bool {
+    var hasWord = false
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return false }
+      if byte == UInt8(ascii: " ") {
+        guard hasWord else { return false }
+        hasWord = false
+      } else if byte != UInt8(ascii: "|"), byte != UInt8(ascii: "/"), byte != UInt8(ascii: "-") {
+        hasWord = true
+      }
+    }
+    return hasWord
+  }
+
   /// The name before a mail address, or after a word such as "By".
   private static func named(_ part: String) -> String? {
-    let words = part.split(separator: " ").map(String.init)
+    lazy var words = part.split(separator: " ").map(String.init)
     if part.utf8.contains(UInt8(ascii: "@")),
       let mail = words.firstIndex(where: { $0.contains("@") && "<(".contains($0.first ?? " ") })
     {
@@ -70,7 +87,7 @@ struct BylineText {
     }
     if let rest = afterOpening(part) { return rest.isEmpty ? nil : PersonName.names(rest) }
     // "Modified: Nov 18, 2022 by Ada Lovelace"
-    guard
+    guard mayHaveBy(part),
       let by = words.lastIndex(where: { ["by", "von", "par", "por"].contains($0.lowercased()) }),
       by > 0,
       DateText.first(in: part) != nil
@@ -78,9 +95,22 @@ struct BylineText {
     return PersonName.names(words[(by + 1)...].joined(separator: " "))
   }
 
+  /// Whether two letters follow one another as in the words for "by".
+  private static func mayHaveBy(_ part: String) -> Bool {
+    zip(part.utf8, part.utf8.dropFirst()).contains { first, second in
+      switch (first | 0x20, second | 0x20) {
+      case (UInt8(ascii: "b"), UInt8(ascii: "y")), (UInt8(ascii: "v"), UInt8(ascii: "o")),
+        (UInt8(ascii: "p"), UInt8(ascii: "a")), (UInt8(ascii: "p"), UInt8(ascii: "o")):
+        true
+      default: false
+      }
+    }
+  }
+
   /// What stands after a word that announces an author; nil where there is no such word.
   private static func afterOpening(_ part: String) -> String? {
-    if let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "／" }) {
+    let mayHaveColon = part.utf8.contains { $0 == UInt8(ascii: ":") || $0 >= 0x80 }
+    if mayHaveColon, let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "／" }) {
       guard Phrasebook.shared.authors.contains(Phrase(String(part[..<colon])).text) else {
         return nil
       }

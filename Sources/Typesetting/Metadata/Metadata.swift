@@ -15,6 +15,8 @@ package struct Metadata: Hashable, Sendable {
   package var words: Int
   /// Reading time in whole minutes, at least 1 for a text that has words.
   package var minutes: Int
+  /// How many of the words are ideographs or kana.
+  var ideographs = 0
 
   package init(
     title: String? = nil, author: String? = nil, date: String? = nil, address: String? = nil,
@@ -27,5 +29,12 @@ package struct Metadata: Hashable, Sendable {
     self.tags = tags
     self.words = words
     self.minutes = minutes
+  }
+
+  /// The length that a text of so many times the size has, if it goes on like this one.
+  package mutating func extend(by share: Double) {
+    ideographs = Int(Double(ideographs) * share)
+    words = Int(Double(words) * share)
+    minutes = WordCount.minutes(words: words - ideographs, ideographs: ideographs)
   }
 }

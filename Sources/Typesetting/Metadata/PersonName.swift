@@ -11,6 +11,8 @@ enum PersonName {
 
   /// Two to four words that all begin with capitals, or a name in ideographs: no other evidence.
   static func isFullName(_ text: String) -> Bool {
+    // Most texts are too long for a name.
+    guard !text.hasMoreWords(than: 4) else { return false }
     let words = text.split(separator: " ")
     return (2...4).contains(words.count) && isName(text)
       && words.allSatisfy {
@@ -83,4 +85,19 @@ enum PersonName {
     "columnist", "guest author", "admin", "staff reporter", "senior editor",
     "special correspondent",
   ]
+}
+
+extension String {
+  /// Whether it is known from the ASCII at its beginning that it has more words than that.
+  fileprivate func hasMoreWords(than most: Int) -> Bool {
+    var count = 0
+    var before = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard byte < 0x80 else { return false }
+      if before == UInt8(ascii: " "), byte != UInt8(ascii: " ") { count += 1 }
+      guard count <= most else { return true }
+      before = byte
+    }
+    return false
+  }
 }

@@ -22,9 +22,11 @@ struct WordCount {
   var total: Int { words + ideographs }
 
   /// Whole minutes, at least one for a text that has words.
-  var minutes: Int {
-    let share = words * Self.ideographsPerMinute + ideographs * Self.wordsPerMinute
-    let minute = Self.wordsPerMinute * Self.ideographsPerMinute
+  var minutes: Int { Self.minutes(words: words, ideographs: ideographs) }
+
+  static func minutes(words: Int, ideographs: Int) -> Int {
+    let share = words * ideographsPerMinute + ideographs * wordsPerMinute
+    let minute = wordsPerMinute * ideographsPerMinute
     return (share + minute - 1) / minute
   }
 

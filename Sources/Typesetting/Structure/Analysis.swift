@@ -33,6 +33,7 @@ enum Analysis {
     let count = WordCount(page.drafts, of: page)
     page.metadata.words = count.total
     page.metadata.minutes = count.minutes
+    page.metadata.ideographs = count.ideographs
   }
 }
 

@@ -40,6 +40,13 @@ private struct WordReader {
     reader.words.reserveCapacity(bytes.count / 5 + 1)
     var index = 0
     while index < bytes.count {
+      var end = index
+      while end < bytes.count, isPlain(bytes[end]) { end += 1 }
+      if end > index {
+        reader.take(plain: bytes[index..<end])
+        index = end
+        continue
+      }
       if bytes[index] < 0x80 {
         reader.take(bytes[index])
         index += 1
@@ -55,12 +62,20 @@ private struct WordReader {
       mayHaveIdeographs: reader.mayHaveIdeographs)
   }
 
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Takes small letters and digits, which most bytes of a word are, all at once.
+  private mutating func take(plain bytes: Swift.Slice<UnsafeBufferPointer<UInt8>>) {
+    text.append(contentsOf: bytes)
+    end = text.count
+  }
+
   private mutating func take(_ byte: UInt8) {
     switch byte {
     case 0x09, 0x20: close()
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      text.append(byte)
-      end = text.count
     case UInt8(ascii: "A")...UInt8(ascii: "Z"):
       text.append(byte | 0x20)
       end = text.count

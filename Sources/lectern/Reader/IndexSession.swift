@@ -21,8 +21,9 @@ struct IndexSession {
   }
 
   /// Removes what the folder holds no longer.
-  mutating func removeAllBut(_ paths: Set<ArticlePath>) {
+  mutating func removeAllBut(_ paths: [ArticlePath]) {
     guard let count = try? index.count(), count > paths.count else { return }
+    let paths = Set(paths)
     write { writer throws(LibraryError) in
       try writer.remove(try writer.versions().keys.filter { !paths.contains($0) })
     }

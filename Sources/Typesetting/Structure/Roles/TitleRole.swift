@@ -110,6 +110,10 @@ extension Roles {
     facts.indices.prefix(12).compactMap { index in
       guard facts[index].isShort, facts[index].linkMarks < 2, index == 0 || facts[index].parts > 1
       else { return nil }
+      // No part of it is longer; small letters of few scripts are longer than capitals.
+      let longest = 2 * drafts[index].block.slices.reduce(0) { $0 + $1.source.count }
+      guard facts[(index + 1)...].contains(where: { $0.isShort && $0.key.utf8.count <= longest })
+      else { return (index, []) }
       let parts = drafts[index].block.slices.flatMap { slice in
         let text = LinkMarks.removed(from: page.bytes[slice.source])
         return TitleText.parts(of: String(decoding: text, as: UTF8.self))

@@ -18,13 +18,36 @@ enum TitleText {
 
   /// Without marks of headings, section numbers and white space around it.
   static func cleaned(_ text: String) -> String {
-    var words = MarkupText.plain(text).split(whereSeparator: \.isWhitespace)[...]
+    let plain = MarkupText.plain(text)
+    if isClean(plain) { return plain }
+    var words = plain.split(whereSeparator: \.isWhitespace)[...]
     words = withoutLeaders(words)
     while let last = words.last, last.allSatisfy({ "¶#=".contains($0) }) { words.removeLast() }
     while let first = words.first, words.count > 1, isMark(first) { words.removeFirst() }
     var title = words.joined(separator: " ")
     while title.hasSuffix("¶") { title.removeLast() }
     return title
+  }
+
+  /// Whether a text in ASCII has letters at both ends, single spaces between words, and a first word
+  /// without a point: there is nothing to take from it.
+  private static func isClean(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last,
+      ByteClass.isLetter(first), ByteClass.isLetter(last)
+    else { return false }
+    var before = first
+    var isFirstWord = true
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x7F else { return false }
+      if byte == 0x20 {
+        guard before != 0x20 else { return false }
+        isFirstWord = false
+      } else if isFirstWord, byte == UInt8(ascii: ".") {
+        return false
+      }
+      before = byte
+    }
+    return true
   }
 
   /// Without the leaders and the number of a page that end an entry of a printed table of contents.
@@ -74,7 +97,12 @@ enum TitleText {
 
   private static func pieces(_ text: ArraySlice<UInt8>, _ separator: [UInt8]) -> [ArraySlice<UInt8>]
   {
-    let places = text.indices.filter { text[$0...].starts(with: separator) }.prefix(5)
+    // The byte that few texts have, of those of a separator.
+    let rare = separator.first { $0 != 0x20 } ?? 0x20
+    guard text.contains(rare) else { return [] }
+    let places = text.indices.filter {
+      text[$0] == separator[0] && text[$0...].starts(with: separator)
+    }.prefix(5)
     guard let first = places.first, let last = places.last else { return [] }
     let starts = [text.startIndex] + places.map { $0 + separator.count }
     let ends = places + [text.endIndex]

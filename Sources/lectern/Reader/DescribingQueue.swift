@@ -1,0 +1,71 @@
+import Articles
+import Storage
+
+/// What is to be described, and who is at it.
+struct DescribingQueue {
+  enum Task {
+    /// For rows on the screen.
+    case urgent([Article])
+    case lookUp([Article])
+    /// For the index.
+    case read([Article])
+    /// The index is to forget what the folder does not hold.
+    case tidy
+  }
+
+  /// So many are done before it is asked what is more urgent.
+  private static let batch = 1_024
+
+  var inventory = Inventory()
+  var urgent: [ArticlePath] = []
+  /// Nothing is read before the first frame: it has the machine for itself.
+  var isHeld = true
+  /// The folder was walked, and all that it holds is known.
+  var isComplete = false
+  /// The index is still to learn of articles, and that was said.
+  var isBehind = false
+  /// Those of two workers that rest.
+  private var resting: Set<Int> = [0, 1]
+  /// One reads for the index or tidies it: the other core is left to what is more urgent.
+  private var isReading = false
+
+  var isAtRest: Bool { resting.count == 2 }
+
+  /// Which workers are to begin.
+  mutating func wakeWorkers() -> [Int] {
+    guard !isHeld else { return [] }
+    let hasRest = !isReading && (inventory.count(.glimpsed) > 0 || isComplete)
+    let needsBoth = !urgent.isEmpty || inventory.count(.found) > 0
+    let woken = needsBoth ? resting.sorted() : hasRest && isAtRest ? [0] : []
+    resting.subtract(woken)
+    return woken
+  }
+
+  /// What a worker does next; nil where there is nothing, and it rests.
+  mutating func next(for worker: Int) -> Task? {
+    if !urgent.isEmpty {
+      defer { urgent = [] }
+      return .urgent(inventory.take(urgent))
+    }
+    if inventory.count(.found) > 0 { return .lookUp(take(.found)) }
+    guard !isReading, inventory.count(.glimpsed) > 0 || isComplete else {
+      resting.insert(worker)
+      return nil
+    }
+    isReading = true
+    if inventory.count(.glimpsed) > 0 { return .read(take(.glimpsed)) }
+    isComplete = false
+    return .tidy
+  }
+
+  mutating func end(_ task: Task) {
+    switch task {
+    case .read, .tidy: isReading = false
+    case .urgent, .lookUp: break
+    }
+  }
+
+  private mutating func take(_ stage: Inventory.Stage) -> [Article] {
+    inventory.take(stage, DescribingQueue.batch)
+  }
+}
