@@ -46,19 +46,20 @@ extension Library {
 
   /// A few words of a text around what is looked for: where most of it stands together. Blocks.
   /// - Parameter isWanted: asked before each part of a long text.
+  /// - Returns: nil where it is no longer wanted.
   package func snippet(
     of text: SearchedText, _ path: ArticlePath, showing phrases: [SearchPhrase],
     while isWanted: () -> Bool = { true }
-  ) -> Snippet {
+  ) -> Snippet? {
     let place = SearchPlace(of: phrases, in: text.beginning)
     let count = place?.count ?? 0
-    // What cannot be read any more shows what is known of it.
-    if let rest = text.rest, count < phrases.sought,
-      let hit = try? hit(of: phrases, in: path, from: rest - Library.overlap, while: isWanted),
-      hit.count > count
-    {
-      return hit.snippet
+    var hit: Hit?
+    if let rest = text.rest, count < phrases.sought {
+      // What cannot be read any more shows what is known of it.
+      hit = try? self.hit(of: phrases, in: path, from: rest - Library.overlap, while: isWanted)
     }
+    guard isWanted() else { return nil }
+    if let hit, hit.count > count { return hit.snippet }
     return Snippet(of: text.beginning, at: place)
   }
 

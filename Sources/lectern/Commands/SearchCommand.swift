@@ -81,5 +81,6 @@ extension Catalogue {
   fileprivate func snippet(of article: Article, showing phrases: [SearchPhrase]) -> Snippet {
     let text = (try? library.document(article.path)).map { SearchedText(of: $0) } ?? .empty
     return library.snippet(of: text, article.path, showing: phrases)
+      ?? Snippet(of: .empty, showing: [])
   }
 }

@@ -38,9 +38,9 @@ final class Excerpts: Sendable {
     let phrases = SearchPhrase.phrases(typed: typed)
     var snippets: [(path: ArticlePath, snippet: Snippet)] = []
     for (number, path) in paths.enumerated() {
-      guard isWanted() else { return }
       let snippet = library.snippet(
         of: text(of: path), path, showing: phrases, while: isWanted)
+      guard let snippet else { return }
       snippets.append((path, snippet))
       guard snippets.count == Excerpts.batch || number == paths.count - 1 else { continue }
       mailbox.post(.excerpted(snippets, showing: typed))
