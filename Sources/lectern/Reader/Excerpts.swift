@@ -38,11 +38,13 @@ final class Excerpts: Sendable {
     let phrases = SearchPhrase.phrases(typed: typed)
     var snippets: [(path: ArticlePath, snippet: Snippet)] = []
     for (number, path) in paths.enumerated() {
-      let snippet = library.snippet(
-        of: text(of: path), path, showing: phrases, while: isWanted)
-      guard let snippet else { return }
+      let text = text(of: path)
+      guard let snippet = library.snippet(of: text, path, showing: phrases, while: isWanted)
+      else { return }
       snippets.append((path, snippet))
-      guard snippets.count == Excerpts.batch || number == paths.count - 1 else { continue }
+      let isFull = snippets.count == Excerpts.batch || number == paths.count - 1
+      // A long text may have taken long.
+      guard isFull || !text.isWhole else { continue }
       mailbox.post(.excerpted(snippets, showing: typed))
       snippets = []
     }
