@@ -9,6 +9,9 @@ import Testing
     try library.write("long.txt", "Longest\n\n" + body + "It ends in Zanzibar.\n")
     #expect(
       try library.run("search", "--library", library.path, "zanzibar").text.contains("Longest"))
+    #expect(
+      try library.run("search", "--library", library.path, "zanzibar").text
+        .contains("It ends in Zanzibar."))
     let journey = try library.open(columns: 120)
     try journey.waitFor("4 articles, 4 unread")
     journey.press("&", "zanzibar", "Enter")
@@ -20,6 +23,7 @@ import Testing
     try journey.waitForCursor(on: "Letter 1")
     journey.press("/", "zanzibar")
     try journey.waitForStatus("1 article")
+    try journey.waitFor("ends in Zanzibar")
     journey.press("Enter", "Enter")
     try journey.waitFor("It ends in Zanzibar.")
     try journey.quit()

@@ -90,7 +90,7 @@ import Testing
     let problem = ConfigurationProblem(.unreadable(reason))
     #expect(
       Wording.problem(problem, in: "/c")
-        == "/c: \(text). It must be a file of 1 MiB at most that you may read. "
+        == "/c: \(text). It must be a file of 64 KiB at most that you may read. "
         + "Nothing of the file is used")
   }
 

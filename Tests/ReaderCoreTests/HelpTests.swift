@@ -114,6 +114,69 @@ import Testing
     #expect(words.contains("page down; at the end mark it read, open the next unread"))
   }
 
+  // MARK: Wide screens
+
+  /// In which column of the screen each group begins.
+  private func headings(_ reader: TestReader) -> [String: Int] {
+    Command.Group.allCases.reduce(into: [:]) { headings, group in
+      for row in reader.rows.dropFirst(2) {
+        guard let range = row.firstRange(of: " \(group.rawValue) ") else { continue }
+        headings[group.rawValue] = row.distance(from: row.startIndex, to: range.lowerBound)
+      }
+    }
+  }
+
+  private func wide(_ columns: Int, _ rows: Int) -> TestReader {
+    var reader = TestReader(Samples.six, columns: columns, rows: rows)
+    reader.press("?")
+    return reader
+  }
+
+  @Test(arguments: [
+    (99, 24, [0]), (99, 60, [0]), (120, 60, [0, 60]), (200, 50, [0, 100]), (120, 100, [0]),
+    (240, 38, [0, 80, 160]), (400, 38, [0, 133, 266]),
+  ])
+  func aWideScreenHasNoMoreColumnsThanItTakes(columns: Int, rows: Int, places: [Int]) {
+    let reader = wide(columns, rows)
+    #expect(Set(headings(reader).values).sorted() == places)
+    #expect(!reader.screen.contains("…"))
+  }
+
+  /// The rows of a group stand below its heading, and between them stands no other group.
+  @Test func groupsAreKeptTogether() {
+    let reader = wide(200, 50)
+    let places = headings(reader)
+    #expect(places.count == Command.Group.allCases.count)
+    for half in [0, 100] {
+      let rows = reader.rows.dropFirst(2).map { String($0.dropFirst(half).prefix(100)) }
+      let groups = Command.Group.allCases.filter { places[$0.rawValue] == half }
+      let wanted = groups.flatMap { KeyTable.rows(of: $0, in: .list, .standard).map(\.keys) }
+      let found = rows.compactMap { row in
+        wanted.first { row.dropFirst(10).hasPrefix($0 + " ") }
+      }
+      #expect(found == wanted, "column \(half)")
+    }
+  }
+
+  @Test func columnsScrollTogether() {
+    var reader = wide(120, 30)
+    let before = reader.rows
+    reader.press("j")
+    #expect(reader.rows[2] == before[3] && reader.rows[26] == before[27])
+    reader.press("G")
+    #expect(reader.screen.contains("keys of this pane"))
+    reader.press("k", "j", "PgDn")
+    let end = reader.rows
+    reader.press("j")
+    #expect(reader.rows == end)
+  }
+
+  @Test func whatIsFoundTakesOneColumn() {
+    var reader = wide(120, 30)
+    reader.press("u", "ndo")
+    #expect(reader.rows[2].contains("State     U") && reader.rows[3] == "")
+  }
+
   @Test func theEndsAreAKeyAway() {
     var reader = TestReader(Samples.six, rows: 12)
     reader.press("?")

@@ -73,6 +73,47 @@ import Testing
     #expect(reader.message == "Cannot read a.txt: the disk reports an error.")
   }
 
+  // MARK: From a search of the library
+
+  private func found(_ typed: String, isSlow: Bool = false) -> TestReader {
+    var reader = TestReader([("a.txt", Self.text)], window: 4_000)
+    reader.press("/", typed, "Enter")
+    reader.isSlow = isSlow
+    reader.press("Enter")
+    return reader
+  }
+
+  @Test func itOpensWhereTheWordsStandTogether() {
+    var reader = found("paragraph 44 harbour")
+    #expect(reader.topLine.hasPrefix("Paragraph 44 of a harbour"))
+    #expect(reader.text([.reverse, .bold], row: 1) == "Paragraph", "the longest of them")
+    #expect(reader.statusLine.contains("in this part"))
+    reader.press("h", "Esc", "/", "lighthouse", "Enter", "Enter")
+    #expect(reader.screen.contains("Paragraph 3 of a lighthouse"), "the first of all")
+  }
+
+  /// Where it was left, the same word stands again.
+  @Test func itOpensAtTheFirstPlaceEvenIfItWasLeftFurtherDown() {
+    var reader = TestReader([("a.txt", Self.text)], window: 4_000)
+    reader.press("Enter", "80%", "h", "/", "lighthouse", "Enter", "Enter")
+    #expect(reader.screen.contains("Paragraph 3 of a lighthouse"))
+  }
+
+  @Test func aHitThatIsNoLongerLookedForMovesNothing() {
+    var reader = found("paragraph 44", isSlow: true)
+    #expect(reader.message == "Looking through the rest of the text …")
+    reader.press("Esc")
+    let before = reader.rows
+    reader.deliver()
+    #expect(reader.rows == before)
+  }
+
+  @Test func aHitThatIsGoneIsNotFound() {
+    var reader = found("paragraph 44", isSlow: true)
+    reader.send(.hitSought(ArticlePath("a.txt"), showing: "paragraph 44", .success(nil)))
+    #expect(reader.message == "Not found: paragraph")
+  }
+
   @Test func theLinesOfALongTextAreCounted() {
     var reader = reader()
     reader.press("Esc", "G", "i")

@@ -16,6 +16,13 @@ extension TestReader {
     return .sought(path, words, .success(next))
   }
 
+  func seekHit(_ path: ArticlePath, showing typed: String) -> Event {
+    let text = SearchableText(Array((text(path.displayString) ?? "").utf8))
+    let place = SearchPlace(of: SearchPhrase.phrases(typed: typed), in: text)
+    let hit = place.map { TextHit(phrase: $0.phrase, offset: $0.offset) }
+    return .hitSought(path, showing: typed, .success(hit))
+  }
+
   func lines(_ path: ArticlePath, before offset: Int) -> LineCount {
     let bytes = Array((text(path.displayString) ?? "").utf8)
     func count(_ part: some Sequence<UInt8>) -> Int { part.count { $0 == 0x0A } }

@@ -199,7 +199,7 @@ extension TestReader {
       lookUps.append(query)
       return answersSearches ? [lookUp(query)] : []
     case .lookUpViews(let query): return answersSearches ? [lookUpViews(query)] : []
-    case .excerpt where isSlow, .seek where isSlow, .list where isSlow:
+    case .excerpt where isSlow, .seek where isSlow, .seekHit where isSlow, .list where isSlow:
       waiting.append(effect)
       return []
     case .excerpt(let paths, let text): return excerpt(paths, showing: text)
@@ -210,6 +210,7 @@ extension TestReader {
     case .prepare: return []
     case .seek(let path, let words, let start, let isForward):
       return [seek(path, words, from: start, isForward: isForward)]
+    case .seekHit(let path, let typed): return [seekHit(path, showing: typed)]
     case .countLines(let path, let offset):
       return [.linesCounted(path, .success(lines(path, before: offset)))]
     case .list(let kind, let path):

@@ -7,6 +7,8 @@ package enum Effect: Hashable, Sendable {
   case load(ArticlePath, near: Int)
   /// Look for words in all of a long text, from a byte offset on, down or up, once around.
   case seek(ArticlePath, String, from: Int, isForward: Bool)
+  /// Look in all of a long text for the place by which it was found, as far as it is searched.
+  case seekHit(ArticlePath, showing: String)
   /// List the headings or the links of all of a long text.
   case list(Places.Kind, ArticlePath)
   /// Count the lines of a long text, and those before a byte offset; of several only the last is

@@ -47,6 +47,9 @@ package enum Event: Sendable {
   /// Where the words of a search occur in a long text; nil is nowhere.
   case sought(ArticlePath, String, Result<Int?, LibraryError>)
 
+  /// Where in a long text stands what was typed; nil is nowhere.
+  case hitSought(ArticlePath, showing: String, Result<TextHit?, LibraryError>)
+
   /// The headings or the links of all of a long text.
   case placesListed(ArticlePath, Result<Places, LibraryError>)
 
@@ -65,6 +68,19 @@ package enum Event: Sendable {
   /// So many changes are on the disk, and nothing of them can be lost.
   case saved(Int)
   case notSaved(LibraryError, unsaved: Int)
+}
+
+/// The place of a long text by which a search has found it.
+package struct TextHit: Hashable, Sendable {
+  /// Which of the words and phrases that were typed stands there.
+  let phrase: Int
+  /// The absolute byte at which it does.
+  let offset: Int
+
+  package init(phrase: Int, offset: Int) {
+    self.phrase = phrase
+    self.offset = offset
+  }
 }
 
 /// What was learned of an article by reading it.

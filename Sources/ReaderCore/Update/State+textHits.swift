@@ -100,13 +100,44 @@ extension State {
     guard path == reading.wanted, let search = view.search?.typed else { return seeking = nil }
     guard reading.path == path, let galley = reading.galley else { return }
     seeking = nil
-    let phrases = TypedWords(search.text).phrases.map { $0.text.lowercased() }
+    let phrases = State.sought(search.text)
     let wanted = [phrases.joined(separator: " ")] + phrases.sorted { $0.count > $1.count }
     let found = wanted.first { !galley.matches(of: $0).isEmpty }
-    if let found { return searchText(found, from: nil) }
-    // In another part of a long text stands, if not all of it, its longest word.
+    // Of a long text only its beginning, with all that was typed, is sure to be the first place.
+    let isFirst = !reading.isPart || reading.document?.source.start == 0 && found == wanted[0]
+    if let found, isFirst { return searchText(found, from: nil) }
     guard reading.isPart, let longest = wanted.dropFirst().first else { return }
-    searchText(longest, from: nil)
-    seek(isForward: true)
+    seekHit(in: path, showing: search.text, longest: longest)
+  }
+
+  /// The words and phrases of a search, as they are looked for in an article.
+  private static func sought(_ typed: String) -> [String] {
+    TypedWords(typed).phrases.map { $0.text.lowercased() }
+  }
+
+  private mutating func seekHit(in path: ArticlePath, showing typed: String, longest: String) {
+    reading.search = TextSearch(
+      text: longest, matches: reading.galley?.matches(of: longest) ?? [], origin: nil,
+      seek: TextSearch.Seek(start: 0, isForward: true))
+    message = Message(Wording.seeking)
+    effects.append(.seekHit(path, showing: typed))
+  }
+
+  /// Goes to the place by which a long text was found, if that is still looked for.
+  mutating func hitSought(
+    _ path: ArticlePath, _ typed: String, _ outcome: Result<TextHit?, LibraryError>
+  ) {
+    guard path == reading.path, let search = reading.search, search.seek != nil,
+      view.search?.typed?.text == typed
+    else { return }
+    guard case .success(let hit?) = outcome else {
+      return sought(path, search.text, outcome.map { _ in nil })
+    }
+    message = nil
+    let phrases = State.sought(typed)
+    let text = phrases.indices.contains(hit.phrase) ? phrases[hit.phrase] : search.text
+    reading.search = TextSearch(text: text, matches: [], origin: nil)
+    goTo(offset: hit.offset)
+    if reading.awaitedOffset == nil { refreshSearch() }
   }
 }

@@ -26,6 +26,7 @@ extension State {
       opened(path, .success(document), changes: changes)
     case .notOpened(let path, let error): opened(path, .failure(error))
     case .sought(let path, let text, let outcome): sought(path, text, outcome)
+    case .hitSought(let path, let typed, let outcome): hitSought(path, typed, outcome)
     case .placesListed(let path, let outcome): placesListed(path, outcome)
     case .linesCounted(let path, let outcome): linesCounted(path, outcome)
     case .hyphenatorLoaded(let language, let hyphenator):

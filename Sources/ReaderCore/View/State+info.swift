@@ -7,7 +7,9 @@ extension State {
   /// Names on the left, what is known on the right.
   var infoLines: [Line] {
     infoRows.flatMap { name, value in
-      entry(Line(SafeText(" " + name).fitted(to: 11), style: .dim), SafeText(value), style: .plain)
+      entry(
+        Line(SafeText(" " + name).fitted(to: 11), style: .dim), SafeText(value), style: .plain,
+        columns: size.columns)
     }
   }
 

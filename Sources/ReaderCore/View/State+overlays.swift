@@ -50,33 +50,13 @@ extension State {
     return Point(column: min(1, size.columns - 1), row: min(row, size.rows - 1))
   }
 
-  // MARK: Help
-
-  func helpLines(_ page: HelpPage) -> [Line] {
-    let needle = Needle(page.filter)
-    let lines = Command.Group.allCases.flatMap { group in
-      let rows = KeyTable.rows(of: group, in: page.pane, settings.keymap).filter { row in
-        needle.map { $0.occurs(in: row.keys + " " + row.help) } ?? true
-      }
-      return rows.enumerated().flatMap { helpLines($1, heading: $0 == 0 ? group.rawValue : "") }
-    }
-    return lines.isEmpty ? [Line(SafeText(" " + Wording.noSuchKey))] : lines
-  }
-
-  private func helpLines(_ row: KeyTable.Row, heading: String) -> [Line] {
-    let name = Line([
-      Span(SafeText(" " + heading).fitted(to: 11), style: .bold),
-      Span(SafeText(row.keys).fitted(to: 16)),
-    ])
-    return entry(name, SafeText(row.help), style: .dim)
-  }
-
   /// A text beside its name, in as many lines as it takes; on a narrow screen below it.
-  func entry(_ name: Line, _ text: SafeText, style: Style) -> [Line] {
-    let beside = size.columns - name.columns - 3
+  /// - Parameter columns: how many there are for both.
+  func entry(_ name: Line, _ text: SafeText, style: Style, columns: Int) -> [Line] {
+    let beside = columns - name.columns - 3
     let isBeside = beside >= 20
     let indent = Line.blank(isBeside ? name.columns + 2 : 3)
-    let parts = text.wrapped(columns: isBeside ? beside : size.columns - 4)
+    let parts = text.wrapped(columns: isBeside ? beside : columns - 4)
     let lines = parts.map { indent + Line($0, style: style) }
     guard isBeside else { return [name] + lines }
     return [name + .blank(2) + Line(parts[0], style: style)] + lines.dropFirst()

@@ -16,7 +16,7 @@ extension Wording {
     switch kind {
     case .unreadable(let reason):
       "it cannot be read: \(self.reason(LibraryError(.read, path: [], reason: reason))). "
-        + "It must be a file of 1 MiB at most that you may read"
+        + "It must be a file of 64 KiB at most that you may read"
     case .notUTF8: "this is not UTF-8. Save the file as UTF-8"
     case .syntax(let problem): "\(problem). Put what has : # & * [ { or ! in it in 'quotes'"
     case .secondDocument: "a second document begins here. Take the line with --- away"

@@ -3,8 +3,9 @@ import Glibc
 
 /// The configuration file. It is read, never written.
 package struct ConfigurationFile: Sendable {
-  /// Far more than anybody writes by hand: 1 MiB.
-  package static let largest = 1 << 20
+  /// Far more than anybody writes by hand, and little enough to be read before the first frame:
+  /// 64 KiB.
+  package static let largest = 64 << 10
 
   package let path: String
 

@@ -43,7 +43,7 @@ extension Library {
     if document.source.bytes.count < document.source.total {
       // A text too long to be analysed as a whole goes in as it stands.
       text.reserveCapacity(min(document.source.total, longest + Library.longestOpenedWhole))
-      try readParts(of: article.path) { part in
+      try readParts(of: article.path) { part, _ in
         words.append(part, to: &text)
         return text.count < longest
       }

@@ -7,15 +7,15 @@ extension Library {
 
   /// Hands over a long text in UTF-8, part by part. No part ends within a character, nor within a
   /// word unless that has no end for very long. Of what is no text, there is one part. Blocks.
-  /// - Parameter take: Returns false to stop.
+  /// - Parameter take: gets a part, and the byte at which it begins. Returns false to stop.
   /// - Throws: `LibraryError`.
   func readParts(
-    of path: ArticlePath, _ take: ([UInt8]) -> Bool
+    of path: ArticlePath, _ take: (_ part: [UInt8], _ start: Int) -> Bool
   ) throws(LibraryError) {
     let first = try read(path, from: 0, count: Library.longestOpenedWhole)
     // Half a character would pass for one of another encoding.
     let source = Source(Array(first.bytes[..<Library.cut(first.bytes, unit: 1)]))
-    guard !source.isBinary else { return _ = take(source.bytes) }
+    guard !source.isBinary else { return _ = take(source.bytes, 0) }
     let encoding = source.encoding.name
     let unit = encoding.hasPrefix("UTF-32") ? 4 : encoding.hasPrefix("UTF-16") ? 2 : 1
     var part = first
@@ -25,7 +25,7 @@ extension Library {
       let bytes = Array(part.bytes[..<end])
       let isUTF8 = encoding == "UTF-8" || encoding == "US-ASCII"
       let text = isUTF8 ? bytes : Source.utf8(bytes, from: encoding) ?? bytes
-      guard take(text), !isLast else { return }
+      guard take(text, part.start), !isLast else { return }
       part = try read(path, from: part.start + end, count: Library.longestOpenedWhole)
     }
   }

@@ -35,8 +35,39 @@ package final class LibraryWatch: Sendable {
     var newFailure: LibraryError?
     var isListed = true
     var polling: Polling
+    var restraint = Restraint()
+    /// Everything may have changed since the last walk began.
+    var isStale = false
+    /// What was mounted below the library before the last walk.
+    var mounted: MountTable?
 
     var isToldAll: Bool { failure == nil && isListed }
+
+    /// How long until a walk is due; nil for as long as nothing is told.
+    func pause(isLost: Bool, at now: ContinuousClock.Instant) -> Duration? {
+      let polled = isToldAll && !isLost ? nil : polling.wait(at: now)
+      let stale = isStale ? restraint.wait(at: now) : nil
+      return [polled, stale].compactMap { $0 }.min()
+    }
+
+    mutating func isDue(isLost: Bool, at now: ContinuousClock.Instant) -> Bool {
+      if isStale, restraint.isFree(at: now) {
+        isStale = false
+        return true
+      }
+      return (!isToldAll || isLost) && polling.isDue(at: now)
+    }
+
+    /// What is to be done about news; nil where nothing is, or not yet.
+    mutating func change(_ news: News, at now: ContinuousClock.Instant) -> Change? {
+      if news.isFolder { return .folder }
+      isStale = isStale || news.isEverything
+      if isStale || news.paths.count > LibraryWatch.mostPaths, restraint.isFree(at: now) {
+        isStale = false
+        return .everything
+      }
+      return news.paths.isEmpty ? nil : .paths(news.paths.sorted())
+    }
   }
 
   private let root: Root
@@ -44,9 +75,9 @@ package final class LibraryWatch: Sendable {
   private let descriptor: Int32
   /// Why there is no descriptor.
   private let refusal: LibraryError?
-  /// Tells that something was mounted or unmounted, of which folders say nothing.
-  private let mounts = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)
-  /// Tells who waits that not all is told from now on.
+  /// Tells that something was mounted or unmounted.
+  private let mounts: Int32
+  /// Tells who waits that a walk will be due.
   private let alarm = lectern_event_open()
   private let state: Mutex<State>
 
@@ -58,6 +89,7 @@ package final class LibraryWatch: Sendable {
   ) {
     root = library.root
     self.system = system
+    mounts = system.openMounts()
     descriptor = system.open()
     let code = errno
     refusal =
@@ -74,9 +106,12 @@ package final class LibraryWatch: Sendable {
   // MARK: Walks
 
   func walkBegins() {
+    let mounted = mountTable
     state.withLock { state in
       state.newFailure = refusal
+      (state.isStale, state.mounted) = (false, mounted)
       state.polling.walkBegins(at: .now)
+      state.restraint.walkBegins(at: .now)
     }
   }
 
@@ -96,13 +131,14 @@ package final class LibraryWatch: Sendable {
 
   /// - Parameter digest: stands for what was found; nil where the walk did not come to its end.
   func walkEnds(seeing digest: UInt64?) {
-    let isToldAll = state.withLock { state in
+    let isAwaited = state.withLock { state in
       state.isListed = digest != nil
       state.failure = state.newFailure ?? (state.isListed ? nil : state.failure)
       state.polling.walkEnds(at: .now, seeing: digest)
-      return state.isToldAll
+      state.restraint.walkEnds(at: .now)
+      return !state.isToldAll || state.isStale
     }
-    guard !isToldAll else { return }
+    guard isAwaited else { return }
     var one: UInt64 = 1
     // It fails only when the counter is full, and then it is readable anyway.
     _ = write(alarm, &one, 8)
@@ -111,14 +147,15 @@ package final class LibraryWatch: Sendable {
   // MARK: Waiting
 
   /// Waits until something has changed, and until that is over or takes too long. Blocks.
+  ///
+  /// While another walk would come too soon, only paths are told, and everything later.
   package func next() -> Change {
     while true {
       let isLost = root.whereabouts == .lost
-      let pause = state.withLock { state in
-        state.isToldAll && !isLost ? nil : state.polling.wait(at: .now)
-      }
-      if let change = news(within: pause) { return change }
-      if pause != nil, state.withLock({ $0.polling.isDue(at: .now) }) { return .everything }
+      if state.withLock({ $0.isDue(isLost: isLost, at: .now) }) { return .everything }
+      let pause = state.withLock { $0.pause(isLost: isLost, at: .now) }
+      guard let news = news(within: pause) else { continue }
+      if let change = state.withLock({ $0.change(news, at: .now) }) { return change }
     }
   }
 }
@@ -131,17 +168,11 @@ extension LibraryWatch {
     var paths: Set<ArticlePath> = []
     var isEverything = false
     var isFolder = false
-
-    var change: Change? {
-      if isFolder { return .folder }
-      if isEverything || paths.count > LibraryWatch.mostPaths { return .everything }
-      return paths.isEmpty ? nil : .paths(paths.sorted())
-    }
   }
 
   /// - Parameter pause: how long is waited; nil for as long as it takes.
-  /// - Returns: nil where nothing was told in time, or nothing that matters.
-  private func news(within pause: Duration?) -> Change? {
+  /// - Returns: nil where nothing was told in time.
+  private func news(within pause: Duration?) -> News? {
     var news = News()
     guard isReady(within: pause, &news) else { return nil }
     let start = ContinuousClock.now
@@ -151,7 +182,7 @@ extension LibraryWatch {
       && isReady(within: LibraryWatch.quiet, &news)
     // A folder that is removed loses its files before: those are told, its own end is not.
     if root.whereabouts == .lost { news.isFolder = true }
-    return news.change
+    return news
   }
 
   private func isReady(within time: Duration?, _ news: inout News) -> Bool {
@@ -164,8 +195,25 @@ extension LibraryWatch {
     guard poll(&waits, nfds_t(waits.count), milliseconds) > 0 else { return false }
     var count: UInt64 = 0
     if waits[2].revents != 0 { _ = read(alarm, &count, 8) }
-    if waits[1].revents != 0, root.whereabouts != .inPlace { news.isFolder = true }
+    if waits[1].revents != 0 { takeMounts(&news) }
     return true
+  }
+
+  private func takeMounts(_ news: inout News) {
+    if root.whereabouts != .inPlace { news.isFolder = true }
+    let mounted = mountTable
+    state.withLock { state in
+      if let before = state.mounted, before != mounted { news.isEverything = true }
+      state.mounted = mounted
+    }
+  }
+
+  /// What is mounted below the library, wherever that is.
+  private var mountTable: MountTable? {
+    guard mounts >= 0, let place = realPath(Array("/proc/self/fd/\(root.descriptor)".utf8)) else {
+      return nil
+    }
+    return MountTable(system.mounts(mounts), below: place)
   }
 
   private func take(_ news: inout News) {

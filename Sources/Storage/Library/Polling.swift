@@ -6,7 +6,7 @@ struct Polling {
   /// The shortest and the longest pause between two walks that are short.
   private let pauses: ClosedRange<Duration>
   /// How many times longer than a walk the pause after it is.
-  private static let share = 20
+  static let share = 20
 
   private var pause: Duration
   private var due: Instant

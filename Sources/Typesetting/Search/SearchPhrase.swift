@@ -1,3 +1,5 @@
+import Articles
+
 /// Words that are looked for, one directly after the other.
 package struct SearchPhrase: Hashable, Sendable {
   /// Folded; empty where there was nothing to look for, which is found nowhere.
@@ -11,6 +13,11 @@ package struct SearchPhrase: Hashable, Sendable {
   package init(_ text: String, isPrefix: Bool = false) {
     words = SearchWords().words(of: text)
     self.isPrefix = isPrefix && (words.last?.count ?? 0) >= SearchPhrase.shortestPrefix
+  }
+
+  /// What is looked for by words that were typed in a search, in their order.
+  package static func phrases(typed text: String) -> [SearchPhrase] {
+    TypedWords(text).phrases.map { SearchPhrase($0.text, isPrefix: $0.isPrefix) }
   }
 
   /// Whether the phrase stands in a line.

@@ -16,7 +16,8 @@ package struct SearchableText: Sendable {
     self.init(bytes)
   }
 
-  init(_ bytes: [UInt8]) {
+  /// Bytes of UTF-8 as they stand.
+  package init(_ bytes: [UInt8]) {
     var line = [UInt8(ascii: " ")]
     var words: [(start: Int32, range: Range<Int32>)] = []
     line.reserveCapacity(bytes.count + ByteRun.padding + 1)
@@ -34,6 +35,9 @@ package struct SearchableText: Sendable {
 
   /// A text without words.
   package static let empty = SearchableText([])
+
+  /// Bytes of its folded words and of the spaces between them.
+  package var wordBytes: Int { line.count - ByteRun.padding - 1 }
 
   /// What it takes in memory.
   package var byteCount: Int {

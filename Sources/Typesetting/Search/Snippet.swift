@@ -1,5 +1,3 @@
-import Articles
-
 /// A few words of an article that show why it was found. Untrusted text.
 package struct Snippet: Hashable, Sendable {
   package struct Part: Hashable, Sendable {
@@ -16,46 +14,23 @@ package struct Snippet: Hashable, Sendable {
   private static let length = 160
   private static let lead = 50
 
-  private struct Match {
-    let range: Range<Int>
-    /// Which of the phrases it is.
-    let phrase: Int
-  }
+  /// Bytes that are shown from the first match on.
+  static let reach = length - lead
 
   /// Where most of the phrases stand together, from a little before the first of them; where there
   /// is none, the beginning of the text.
   package init(of text: SearchableText, showing phrases: [SearchPhrase]) {
-    let matches = phrases.enumerated().flatMap { number, phrase in
-      text.ranges(of: phrase).map { Match(range: $0, phrase: number) }
-    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    let first = Snippet.densest(matches, phrases: phrases.count)
-    parts = Snippet.cut(text.bytes, matches: matches[first...].map(\.range))
+    self.init(of: text, at: SearchPlace(of: phrases, in: text))
+  }
+
+  /// - Parameter place: one of the same text; nil for its beginning.
+  package init(of text: SearchableText, at place: SearchPlace?) {
+    parts = Snippet.cut(text.bytes, matches: place?.ranges ?? [])
   }
 
   /// The same for words that were typed in a search.
   package init(of text: SearchableText, typed: String) {
-    let phrases = TypedWords(typed).phrases
-    self.init(of: text, showing: phrases.map { SearchPhrase($0.text, isPrefix: $0.isPrefix) })
-  }
-
-  /// The match from which on most phrases stand within the length of a snippet.
-  private static func densest(_ matches: [Match], phrases: Int) -> Int {
-    var counts = [Int](repeating: 0, count: phrases)
-    var (end, distinct) = (0, 0)
-    var best = (start: 0, distinct: 0)
-    for (start, match) in matches.enumerated() {
-      while end < matches.count,
-        matches[end].range.upperBound <= match.range.lowerBound + length - lead || end == start
-      {
-        counts[matches[end].phrase] += 1
-        if counts[matches[end].phrase] == 1 { distinct += 1 }
-        end += 1
-      }
-      if distinct > best.distinct { best = (start, distinct) }
-      counts[match.phrase] -= 1
-      if counts[match.phrase] == 0 { distinct -= 1 }
-    }
-    return best.start
+    self.init(of: text, showing: SearchPhrase.phrases(typed: typed))
   }
 
   private static func cut(_ bytes: [UInt8], matches: [Range<Int>]) -> [Part] {

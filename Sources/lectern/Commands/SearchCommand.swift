@@ -79,7 +79,8 @@ struct SearchCommand: ParsableCommand {
 extension Catalogue {
   /// Nothing where the text cannot be read any more.
   fileprivate func snippet(of article: Article, showing phrases: [SearchPhrase]) -> Snippet {
-    let document = (try? library.document(article.path)) ?? Document(Source([]), name: "")
-    return Snippet(of: SearchableText(of: document), showing: phrases)
+    let text = (try? library.document(article.path)).map { SearchedText(of: $0) } ?? .empty
+    return library.snippet(of: text, article.path, showing: phrases)
+      ?? Snippet(of: .empty, showing: [])
   }
 }

@@ -17,7 +17,7 @@ final class Excerpts: Sendable {
   private let library: Library
   private let mailbox: Mailbox
   private let questions = Latest()
-  private let latest = LatestTexts<SearchableText>(room: Excerpts.room)
+  private let latest = LatestTexts<SearchedText>(room: Excerpts.room)
 
   init(library: Library, mailbox: Mailbox) {
     self.library = library
@@ -35,21 +35,26 @@ final class Excerpts: Sendable {
   private func excerpt(
     _ paths: [ArticlePath], showing typed: String, while isWanted: () -> Bool
   ) {
+    let phrases = SearchPhrase.phrases(typed: typed)
     var snippets: [(path: ArticlePath, snippet: Snippet)] = []
     for (number, path) in paths.enumerated() {
-      guard isWanted() else { return }
-      snippets.append((path, Snippet(of: text(of: path), typed: typed)))
-      guard snippets.count == Excerpts.batch || number == paths.count - 1 else { continue }
+      let text = text(of: path)
+      guard let snippet = library.snippet(of: text, path, showing: phrases, while: isWanted)
+      else { return }
+      snippets.append((path, snippet))
+      let isFull = snippets.count == Excerpts.batch || number == paths.count - 1
+      // A long text may have taken long.
+      guard isFull || !text.isWhole else { continue }
       mailbox.post(.excerpted(snippets, showing: typed))
       snippets = []
     }
   }
 
   /// A text that cannot be read shows nothing.
-  private func text(of path: ArticlePath) -> SearchableText {
-    guard let version = try? library.version(path) else { return SearchableText.empty }
+  private func text(of path: ArticlePath) -> SearchedText {
+    guard let version = try? library.version(path) else { return .empty }
     if let text = latest.take(path, version) { return text }
-    let text = (try? library.document(path)).map { SearchableText(of: $0) } ?? .empty
+    let text = (try? library.document(path)).map { SearchedText(of: $0) } ?? .empty
     latest.put(text, of: path, version, size: text.byteCount)
     return text
   }

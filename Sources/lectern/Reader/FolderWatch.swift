@@ -1,5 +1,4 @@
 import Articles
-import Foundation
 import ReaderCore
 import Storage
 import Synchronization
@@ -13,8 +12,8 @@ final class FolderWatch: Sendable {
   private let describer: Describer
   private let mailbox: Mailbox
   private let turn = Mutex(())
-  /// How long the last walk took, and whether it was said that not all changes are told.
-  private let scanned = Mutex<(duration: Duration, isTold: Bool)>((.zero, false))
+  /// Whether it was said that not all changes are told.
+  private let isTold = Mutex(false)
   /// Where the folder was when it was last looked for.
   private let place = Mutex(Whereabouts.inPlace)
 
@@ -35,14 +34,14 @@ final class FolderWatch: Sendable {
 
   func scan() {
     Worker.start { [self] in
-      let start = ContinuousClock.now
       _ = find()
       turn.withLock { _ in walk() }
-      let wasTold = scanned.withLock { scanned in
-        defer { scanned = (ContinuousClock.now - start, scanned.isTold || watch.failure != nil) }
-        return scanned.isTold
+      guard let failure = watch.failure else { return }
+      let wasTold = isTold.withLock { isTold in
+        defer { isTold = true }
+        return isTold
       }
-      if !wasTold, let failure = watch.failure { mailbox.post(.noticed(.notWatched(failure))) }
+      if !wasTold { mailbox.post(.noticed(.notWatched(failure))) }
     }
   }
 
@@ -75,9 +74,6 @@ final class FolderWatch: Sendable {
       // What is lost lists nothing: the list stays as it is.
       guard find() != .lost else { return }
       mailbox.post(.folderChanged)
-      // While much changes, half of the time at most is spent on walks.
-      let pause = scanned.withLock { $0.duration } / .seconds(1)
-      Thread.sleep(forTimeInterval: min(pause, 5))
     }
   }
 

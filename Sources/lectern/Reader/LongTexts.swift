@@ -30,6 +30,18 @@ final class LongTexts: Sendable {
     }
   }
 
+  func seekHit(in path: ArticlePath, showing typed: String) {
+    let isWanted = seeks.next()
+    Worker.start { [library, mailbox] in
+      let outcome = Result { () throws(LibraryError) in
+        let phrases = SearchPhrase.phrases(typed: typed)
+        let hit = try library.hit(of: phrases, in: path, while: isWanted)
+        return hit.map { TextHit(phrase: $0.phrase, offset: $0.offset) }
+      }
+      if isWanted() { mailbox.post(.hitSought(path, showing: typed, outcome)) }
+    }
+  }
+
   func list(_ kind: Places.Kind, of path: ArticlePath) {
     Worker.start { [library, mailbox] in
       let outcome = Result { () throws(LibraryError) in

@@ -81,6 +81,7 @@ final class Runner: Sendable {
       case .load(let path, let offset): if effect == last { load(path, near: offset) }
       case .seek(let path, let text, let start, let isForward):
         longTexts.seek(text, in: path, from: start, isForward: isForward)
+      case .seekHit(let path, let typed): longTexts.seekHit(in: path, showing: typed)
       case .list(let kind, let path): longTexts.list(kind, of: path)
       case .countLines(let path, let offset): longTexts.countLines(of: path, before: offset)
       case .prepare(let paths): prepare(paths)

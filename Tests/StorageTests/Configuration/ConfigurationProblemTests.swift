@@ -35,7 +35,9 @@ import Testing
       ("views:\n- name: A\n  name: B\n", .repeatedKey("name"), 2, 3),
       ("/home/me/texts\n", .noKeys, 1, 1), ("- library: /x\n", .noKeys, 1, 1),
       ("*x", .noKeys, 1, 1),
-      (String(repeating: "[", count: 1_001), .syntax("this is nested too deeply"), 1, 1),
+      (String(repeating: "[", count: 17), .syntax("this is nested too deeply"), 1, 1),
+      (String(repeating: "- ", count: 17) + "a", .syntax("this is nested too deeply"), 1, 31),
+      (String(repeating: "? ", count: 999) + "a", .noKeys, 1, 1),
       ("views:\n- name: \"\u{7}\"", .syntax("control characters are not allowed"), 2, 10),
     ] as [(String, ConfigurationProblem.Kind, Int, Int)])
   func whatIsNoConfigurationIsNotUsed(
@@ -160,6 +162,29 @@ import Testing
     let reading = try read(Array(text.utf8))
     #expect(ContinuousClock.now - start < .seconds(5))
     #expect(reading.problems.count == 62 && reading.problems.allSatisfy(\.isHarmless))
+  }
+
+  @Test(arguments: [("[\n ", "]"), ("{a:\n ", "}")]) func depthHasAnEnd(open: String, close: String)
+    throws
+  {
+    for (depth, isRead) in [(10, true), (20, false)] {
+      let value = String(repeating: open, count: depth) + String(repeating: close, count: depth)
+      let reading = try read(Array("library: /x\nviews: \(value)\n".utf8))
+      #expect(reading.configuration.library == (isRead ? "/x" : nil))
+      let kind = ConfigurationProblem.Kind.syntax("this is nested too deeply")
+      #expect(reading.problems.contains { $0.kind == kind } != isRead)
+    }
+  }
+
+  /// A key is a text of one line: one that is more would be compared once for each key around it.
+  @Test func keysHaveNoKeysInThem() throws {
+    let reading = try read(Array("library: /x\n? library : /y\n".utf8))
+    let known = ["library", "views"]
+    #expect(
+      reading.problems == [
+        problem(.unknownKey("? library", nearest: "library", known: known), 2, 1)
+      ])
+    #expect(reading.configuration.library == "/x")
   }
 
   @Test(arguments: ["[", "{", "- ", "? ", "{a: ", "[{", "&a ", "!!map {", "'", "|\n", "%", "*"])

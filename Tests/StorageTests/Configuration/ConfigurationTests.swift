@@ -79,6 +79,14 @@ import Testing
     #expect(reading.problems.isEmpty)
   }
 
+  @Test func aQuestionMarkIsOne() throws {
+    let text = "library: /what?\nviews:\n- name: '? \u{E001} *'\n  query: \"why?\"\n"
+    let reading = try read(text)
+    #expect(reading.problems.isEmpty, "\(reading.problems)")
+    #expect(reading.configuration.library == "/what?")
+    #expect(reading.configuration.views == [NamedView(name: "? \u{E001} *", query: "why?")])
+  }
+
   @Test func aStarIsAStar() throws {
     let text = "library: /a*b*\nviews:\n- name: '*\u{E000}*'\n  query: \"tag:*\" # **\n"
     let reading = try read(text)
@@ -126,8 +134,8 @@ import Testing
     #expect(file.load().problems == [ConfigurationProblem(.unreadable(.system(ELOOP)))])
   }
 
-  @Test(arguments: [(1 << 20, true), ((1 << 20) + 1, false)])
-  func aFileIsOneMebibyteAtMost(bytes: Int, isRead: Bool) throws {
+  @Test(arguments: [(64 << 10, true), ((64 << 10) + 1, false)])
+  func aFileIs64KibibytesAtMost(bytes: Int, isRead: Bool) throws {
     let text = "library: /x\n#"
     let reading = try read(text + String(repeating: "x", count: bytes - text.utf8.count))
     let problem = ConfigurationProblem(.unreadable(.tooLarge(bytes: bytes)))
