@@ -3,7 +3,15 @@
 /// There is one for every article of the library, so it is one block of memory: numbers first, then
 /// texts one after the other. Equal summaries have equal bytes.
 package struct Summary: Hashable, Sendable {
-  private let record: [UInt8]
+  /// The block itself, as it may be kept for this machine and this version of the program.
+  package let record: [UInt8]
+
+  /// - Parameter record: of a summary; nil where it is none, or damaged.
+  package init?(record: UnsafeRawBufferPointer) {
+    guard record.count >= Numbers.size else { return nil }
+    guard record.loadUnaligned(as: Numbers.self).sizeOfRecord == record.count else { return nil }
+    self.record = Array(record)
+  }
 
   /// - Parameters:
   ///   - title: as a person would write it in a list; empty where the text has none (show the
@@ -25,7 +33,7 @@ package struct Summary: Hashable, Sendable {
     numbers.set(fingerprint: fingerprint)
     numbers.set(textHash: textHash)
     var record: [UInt8] = []
-    record.reserveCapacity(Numbers.size + numbers.sizeOfTexts)
+    record.reserveCapacity(numbers.sizeOfRecord)
     withUnsafeBytes(of: numbers) { record += $0 }
     for text in [title, author, date, address] {
       if let text { record += text.utf8 }
@@ -102,7 +110,9 @@ package struct Summary: Hashable, Sendable {
       hasTextHash = textHash == nil ? 0 : 1
     }
 
-    var sizeOfTexts: Int { [title, author, date, address].reduce(0) { $0 + Int(max($1, 0)) } }
+    var sizeOfRecord: Int {
+      [title, author, date, address].reduce(Numbers.size) { $0 + Int(max($1, 0)) }
+    }
   }
 
   private var numbers: Numbers {

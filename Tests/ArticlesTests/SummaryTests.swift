@@ -47,6 +47,22 @@ import Testing
     }
   }
 
+  @Test func aRecordIsTakenBackAndNothingElse() {
+    let summary = Summary(title: "ab", author: "c", date: "2026", words: 1, minutes: 1)
+    func taken(_ record: [UInt8]) -> Summary? { record.withUnsafeBytes { Summary(record: $0) } }
+    #expect(taken(summary.record) == summary)
+    for count in 0..<summary.record.count { #expect(taken(Array(summary.record[..<count])) == nil) }
+    #expect(taken(summary.record + [0]) == nil)
+    for place in summary.record.indices {
+      var damaged = summary.record
+      damaged[place] = 0xFF
+      let other = taken(damaged)
+      // Whatever it says, it can be read.
+      _ = [other?.title, other?.author, other?.date, other?.address]
+    }
+    #expect(taken([UInt8](repeating: 0xFF, count: summary.record.count)) == nil)
+  }
+
   @Test func summariesAreEqualWhenAllTheySayIs() {
     let summary = Summary(title: "ab", author: "c", words: 1, minutes: 1)
     #expect(summary == Summary(title: "ab", author: "c", words: 1, minutes: 1))

@@ -10,7 +10,7 @@ enum IndexSchema {
   /// "Lect" in ASCII, for `PRAGMA application_id`.
   private static let application = 0x4C65_6374
   /// Another one where the tables, what counts as a word or what is taken of a text change.
-  private static let version = 4
+  private static let version = 5
 
   /// Whether the database is an index as this version makes it.
   static func isCurrent(_ db: Database) throws -> Bool {
@@ -31,8 +31,7 @@ enum IndexSchema {
         PRAGMA user_version = \(version);
         CREATE TABLE articles (
           id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, version INTEGER NOT NULL,
-          title TEXT NOT NULL, author TEXT, date TEXT, address TEXT, words INTEGER NOT NULL,
-          minutes INTEGER NOT NULL, fingerprint TEXT, text_hash INTEGER);
+          summary BLOB NOT NULL, text_hash INTEGER);
         CREATE TABLE gone (id INTEGER PRIMARY KEY);
         CREATE TABLE lines (hash INTEGER, article INTEGER, PRIMARY KEY (hash, article)) WITHOUT ROWID;
         CREATE VIRTUAL TABLE texts USING fts5(title, text, content = '', tokenize = 'ascii');

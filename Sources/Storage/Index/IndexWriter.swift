@@ -36,7 +36,10 @@ package final class IndexWriter: Sendable {
 
   deinit {
     // An index in memory belongs to the one who made it.
-    if location != nil { IndexDatabase.retire(queue) }
+    guard location != nil else { return }
+    // What waits in the log would be read whole at the next start. While somebody searches it stays.
+    try? queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    IndexDatabase.retire(queue)
   }
 
   private static func memory(of index: SearchIndex) throws(LibraryError) -> DatabaseQueue {
@@ -105,15 +108,9 @@ package final class IndexWriter: Sendable {
   private static func add(_ entry: IndexEntry, to db: Database) throws {
     let summary = entry.summary
     try db.cachedStatement(
-      sql: """
-        INSERT INTO articles
-        (path, version, title, author, date, address, words, minutes, fingerprint,
-         text_hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
+      sql: "INSERT INTO articles (path, version, summary, text_hash) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [
-      entry.path.data, Int64(bitPattern: entry.version), summary.title, summary.author,
-      summary.date, summary.address, summary.words, summary.minutes, summary.fingerprint?.text,
+      entry.path.data, Int64(bitPattern: entry.version), Data(summary.record),
       summary.textHash.map(Int64.init(bitPattern:)),
     ])
     let id = db.lastInsertedRowID

@@ -83,9 +83,7 @@ private struct KnownArticles {
 /// The row at which a statement stands. Its columns are read as SQLite has them: there are very many
 /// rows at a start, and whatever goes through other types takes several times as long.
 private struct ArticleRow {
-  static let columns = """
-    version, path, title, author, date, address, words, minutes, fingerprint, text_hash
-    """
+  static let columns = "version, path, summary"
 
   private let statement: SQLiteStatement
 
@@ -97,28 +95,16 @@ private struct ArticleRow {
 
   /// What the row says of an article; nil where that is another version by now, or it is damaged.
   func summary(_ version: Int64, of article: Article) -> Summary? {
-    guard version == Int64(bitPattern: article.version), let title = string(2),
-      let words = number(6), let minutes = number(7)
-    else { return nil }
-    return Summary(
-      title: title, author: string(3), date: string(4), address: string(5), words: Int(words),
-      minutes: Int(minutes), fingerprint: string(8).flatMap(Fingerprint.init(_:)),
-      textHash: number(9).map(UInt64.init(bitPattern:)))
+    guard version == Int64(bitPattern: article.version) else { return nil }
+    return Summary(record: blob(2))
   }
+
+  private var path: UnsafeRawBufferPointer { blob(1) }
 
   /// As long as the statement stands at the row.
-  private var path: UnsafeRawBufferPointer {
-    let bytes = sqlite3_column_blob(statement, 1)
-    return UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, 1)))
-  }
-
-  private func string(_ column: Int32) -> String? {
-    guard sqlite3_column_type(statement, column) == SQLITE_TEXT else { return nil }
-    return String(sqliteStatement: statement, index: column)
-  }
-
-  private func number(_ column: Int32) -> Int64? {
-    guard sqlite3_column_type(statement, column) == SQLITE_INTEGER else { return nil }
-    return sqlite3_column_int64(statement, column)
+  private func blob(_ column: Int32) -> UnsafeRawBufferPointer {
+    let bytes = sqlite3_column_blob(statement, column)
+    let count = Int(sqlite3_column_bytes(statement, column))
+    return UnsafeRawBufferPointer(start: bytes, count: count)
   }
 }
