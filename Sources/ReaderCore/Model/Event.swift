@@ -29,6 +29,8 @@ package enum Event: Sendable {
   case indexed(done: Int, total: Int)
   /// The articles in whose texts a search was found, the best first.
   case foundInTexts(String, Result<[ArticlePath], LibraryError>)
+  /// More of them, which the index does not know yet.
+  case foundInFiles(String, [ArticlePath])
   /// What stands in a text around the words that were typed.
   case excerpted([(path: ArticlePath, snippet: Snippet)], showing: String)
   /// Where the words of a query stand.

@@ -17,6 +17,7 @@ extension State {
       updateLibrary(event)
     case .indexed(let done, let total): indexed(done, of: total)
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
+    case .foundInFiles(let text, let paths): foundInFiles(text, paths)
     case .excerpted(let snippets, let text): excerpted(snippets, text)
     case .foundWords(let query, let outcome): foundWords(query, outcome)
     case .foundViewWords(let query, let outcome): foundViewWords(query, outcome)
