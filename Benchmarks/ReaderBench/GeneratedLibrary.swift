@@ -38,6 +38,19 @@ struct GeneratedLibrary {
     }
   }
 
+  /// In how many articles a word stands.
+  func count(of word: String) throws -> Int {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/grep")
+    process.arguments = ["-rliw", "--include=*.txt", word, folder.path]
+    process.standardOutput = pipe
+    try process.run()
+    let names = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return names.count { $0 == UInt8(ascii: "\n") }
+  }
+
   /// The sizes of the files in a folder, in all.
   static func bytes(in folder: URL) -> Int {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

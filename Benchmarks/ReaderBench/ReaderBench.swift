@@ -75,6 +75,7 @@ struct ReaderBench: ParsableCommand {
         reader: URL(filePath: reader).path, folder: base.appending(path: "home"), library: library)
       let start = StartMeasurement(home: home, runs: runs)
       try start.firstStart()
+      try SearchMeasurement(home: home).withoutIndex()
       try start.index()
       try start.laterStart()
       try KeyMeasurement(home: home).run()

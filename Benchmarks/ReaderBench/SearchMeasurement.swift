@@ -16,6 +16,42 @@ struct SearchMeasurement {
     }
   }
 
+  /// From the last letter typed to the first page of what is found, or all of it, with words of each
+  /// text, on the first day: what is looked for is in no index yet.
+  func withoutIndex() throws {
+    Report.section("\(home.library.articles) articles, search before there is an index")
+    let most = max(50, 500 * Double(home.library.articles) / 100_000)
+    let words = ArticleWriter().commonest(20_000)
+    for (name, texts) in [
+      ("common word", words.prefix(7)), ("word between", words[2_000..<2_007]),
+      ("rare word", words.suffix(7)),
+    ] {
+      let times = try texts.map { try timeWithoutIndex($0) }
+      Report.times(name, times, goal: .p95(most))
+    }
+  }
+
+  private func timeWithoutIndex(_ word: String) throws -> Double? {
+    // Some rows are cut before the word.
+    let page = 20
+    let wanted = (min(try home.library.count(of: word), page) + 1) / 2
+    home.clean()
+    let session = try home.open(columns: 200)
+    defer { home.close(session) }
+    _ = session.time { home.isCounted($0) }
+    session.terminal.send(Array("/\"\(word)".utf8))
+    session.settle(quiet: .milliseconds(30), patience: .milliseconds(30))
+    let pressed = session.elapsed
+    session.terminal.send(Array("\"".utf8))
+    let shown = session.time { screen in
+      // Two columns of the screen: what is found, and the article at the cursor.
+      let rows = screen.dropFirst().dropLast().map { $0.prefix(70).lowercased() }
+      return screen.first?.contains("\(word)\"") == true
+        && rows.count { $0.split { !$0.isLetter }.contains { $0 == word } } >= wanted
+    }
+    return shown.map { $0 - pressed }
+  }
+
   private func type(_ text: String, in session: Session) -> Reaction? {
     _ = session.press("/")
     session.terminal.send(Array(text.dropLast().utf8))

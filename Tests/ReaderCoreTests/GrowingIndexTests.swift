@@ -45,6 +45,38 @@ import Testing
     #expect(reader.rows[0].hasSuffix(" 9 articles"), "all is indexed")
   }
 
+  @Test func whatIsNotIndexedIsFoundInFiles() {
+    var reader = searching()
+    reader.press("Esc")
+    reader.readsFiles = true
+    reader.press("/", "needle")
+    #expect(numbers(reader) == "461235789", "below what the index has found")
+    let asked = reader.fileSearches
+    learn(["1.txt", "5.txt"], in: &reader)
+    #expect(numbers(reader) == "461235789", "no row moves")
+    #expect(reader.fileSearches == asked, "a search looks through the files once")
+    reader.press("Esc")
+    learn(["2.txt", "3.txt", "7.txt", "8.txt", "9.txt"], in: &reader)
+    reader.press("/", "needle")
+    #expect(reader.fileSearches == asked, "the index knows all")
+  }
+
+  @Test func filesAreLookedThroughWhenTheIndexFallsBehind() {
+    var reader = TestReader([("1.txt", "Title 1\n\nHere the needle lies.\n")])
+    reader.indexed = []
+    reader.readsFiles = true
+    reader.press("/", "needle")
+    #expect(numbers(reader).isEmpty)
+    reader.send(.indexed(done: 0, total: 1))
+    #expect(numbers(reader) == "1")
+  }
+
+  @Test func whatWasFoundForOtherWordsIsNotShown() {
+    var reader = searching()
+    reader.send(.foundInFiles("other", [ArticlePath("1.txt")]))
+    #expect(numbers(reader) == "46")
+  }
+
   @Test func theTopLineTellsHowFarTheIndexIs() {
     var reader = searching()
     reader.press("Enter")

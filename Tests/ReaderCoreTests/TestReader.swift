@@ -32,6 +32,9 @@ struct TestReader {
   /// What was looked for in the texts, and whether it is answered at once.
   private(set) var searches: [String] = []
   var answersSearches = true
+  /// What was looked for in the files that the index does not know, and whether it is found there.
+  private(set) var fileSearches: [String] = []
+  var readsFiles = false
   /// The articles whose texts the index knows; nil is all of them.
   var indexed: Set<String>?
   /// The queries whose words were to be looked up.
@@ -195,6 +198,9 @@ extension TestReader {
     case .search(let text, let paths):
       searches.append(text)
       return answersSearches ? [search(text, among: paths)] : []
+    case .searchFiles(let text, let paths):
+      fileSearches.append(text)
+      return searchFiles(text, among: paths)
     case .lookUp(let query):
       lookUps.append(query)
       return answersSearches ? [lookUp(query)] : []
@@ -234,6 +240,16 @@ extension TestReader {
       return (path: path, snippet: Snippet(of: SearchableText(of: document), typed: typed))
     }
     return [.excerpted(snippets, showing: typed)]
+  }
+
+  /// A plain look at the texts that the index does not know.
+  private func searchFiles(_ text: String, among paths: [ArticlePath]?) -> [Event] {
+    guard readsFiles else { return [] }
+    let found = texts.filter { article in
+      !(indexed?.contains(article.path) ?? true)
+        && TypedWords(text).phrases.allSatisfy { stands($0, in: article.text) }
+    }.map { ArticlePath($0.path) }
+    return [.foundInFiles(text, found.filter { paths?.contains($0) ?? true })]
   }
 
   /// A plain look at all texts.

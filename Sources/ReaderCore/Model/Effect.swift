@@ -21,6 +21,9 @@ package enum Effect: Hashable, Sendable {
   /// Look for words and phrases in texts, of all articles where none are named; of several searches
   /// only the last is wanted.
   case search(String, among: [ArticlePath]?)
+  /// Look for the same in the files that the index does not know yet; of several only the last is
+  /// wanted.
+  case searchFiles(String, among: [ArticlePath]?)
   /// Read what rows show of these texts around the words that were typed; of several only the last
   /// is wanted.
   case excerpt([ArticlePath], showing: String)

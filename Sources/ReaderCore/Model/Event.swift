@@ -30,6 +30,8 @@ package enum Event: Sendable {
   /// The articles in whose texts a search was found, the best first.
   case foundFirst(String, [ArticlePath])
   case foundInTexts(String, Result<[ArticlePath], LibraryError>)
+  /// More of them, which the index does not know yet.
+  case foundInFiles(String, [ArticlePath])
   /// What stands in a text around the words that were typed.
   case excerpted([(path: ArticlePath, snippet: Snippet)], showing: String)
   /// Where the words of a query stand.

@@ -51,6 +51,11 @@ struct TextHits: Sendable {
       indices.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Other articles, while what is awaited stays so.
+  mutating func replace(by indices: [ArticleList.Index]) {
+    places = TextHits(indices).places
+  }
+
   func contains(_ index: ArticleList.Index) -> Bool { places[index] != nil }
 
   /// Where it stands among the hits; nil where it is none.

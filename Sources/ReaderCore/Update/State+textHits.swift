@@ -41,18 +41,38 @@ extension State {
   private mutating func takeHits(_ outcome: Result<[ArticlePath], LibraryError>) {
     let paths = (try? outcome.get()) ?? []
     view.hits = TextHits(paths.compactMap { list.index(of: $0) })
-    if case .failure = outcome { view.hits.isMissing = true }
+    if case .failure = outcome, indexed == nil { view.hits.isMissing = true }
     let isAtTop = prompt?.purpose == .findTitle && list.selection == 0
     showHits()
     if isAtTop { select(row: 0) }
+    searchFiles()
+  }
+
+  /// What the index does not know yet is looked through in the files, once for each search.
+  private mutating func searchFiles() {
+    guard indexed != nil, let text = view.search?.typed?.text else { return }
+    effects.append(.searchFiles(text, among: searchedPaths))
+  }
+
+  /// Shows what was found in files, below what was found before.
+  mutating func foundInFiles(_ text: String, _ paths: [ArticlePath]) {
+    guard view.search?.typed?.text == text, view.hits.awaited == nil || view.hits.isRefresh else {
+      return
+    }
+    let found = paths.compactMap { list.index(of: $0) }
+    let known = view.hits.sorted(Array(view.hits.indices))
+    view.hits.replace(by: known + found.filter { !view.hits.contains($0) })
+    addRows(found)
   }
 
   // MARK: An index that grows
 
   /// Notes how far the index is. What is looked for meanwhile may stand in what it knows now.
   mutating func indexed(_ done: Int, of total: Int) {
+    let wasComplete = indexed == nil
     indexed = done < total ? Double(done) / Double(total) : nil
     refreshHits()
+    if wasComplete, view.hits.awaited == nil || view.hits.isRefresh { searchFiles() }
     guard done == total else { return }
     lookUpAgain()
     if view.orderSort.needsSummaries, list.isDescribed { sortRows() }

@@ -18,6 +18,7 @@ extension State {
     case .indexed(let done, let total): indexed(done, of: total)
     case .foundFirst(let text, let paths): foundFirst(text, paths)
     case .foundInTexts(let text, let outcome): foundInTexts(text, outcome)
+    case .foundInFiles(let text, let paths): foundInFiles(text, paths)
     case .excerpted(let snippets, let text): excerpted(snippets, text)
     case .foundWords(let query, let outcome): foundWords(query, outcome)
     case .foundViewWords(let query, let outcome): foundViewWords(query, outcome)

@@ -35,6 +35,11 @@ package struct Inventory: Sendable {
   /// How many are not described yet.
   package var left: Int { count - count(.described) }
 
+  /// Those that are not described yet, in order.
+  package var leftPaths: [ArticlePath] {
+    paths.indices.filter { stages[$0] != .described }.map { paths[$0] }
+  }
+
   /// Takes in articles that are in the folder. Those that are new or have changed are to be
   /// described.
   package mutating func note(_ articles: [Article]) {

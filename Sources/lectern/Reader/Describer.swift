@@ -64,6 +64,9 @@ final class Describer: Sendable {
     queue.withLock { $0.inventory.forget(paths) }
   }
 
+  /// Those that the index may not know yet, in order.
+  var left: [ArticlePath] { queue.withLock { $0.inventory.leftPaths } }
+
   private func enqueue(_ change: (inout DescribingQueue) -> Void) {
     let woken = queue.withLock { queue in
       change(&queue)

@@ -152,8 +152,8 @@ struct ReaderLoop {
       case .redraw: terminal.redraw()
       case .suspend: suspend()
       case .quit: ending = .quit
-      case .load, .seek, .seekHit, .list, .countLines, .prepare, .describe, .search, .lookUp,
-        .lookUpViews, .excerpt, .relate, .loadHyphenator, .save, .log, .keepTrace, .scan:
+      case .load, .seek, .seekHit, .list, .countLines, .prepare, .describe, .search, .searchFiles,
+        .lookUp, .lookUpViews, .excerpt, .relate, .loadHyphenator, .save, .log, .keepTrace, .scan:
         break
       }
     }

@@ -24,6 +24,7 @@ final class Runner: Sendable {
   private let shelf: Shelf
   private let index: SearchIndex
   private let searcher: IndexDesk<TextSearch>
+  private let fileSearcher: FileSearcher
   private let words: IndexDesk<Query>
   private let viewWords: IndexDesk<Query>
   private let longTexts: LongTexts
@@ -48,6 +49,7 @@ final class Runner: Sendable {
     longTexts = LongTexts(library: library, mailbox: mailbox)
     excerpts = Excerpts(library: library, mailbox: mailbox)
     self.index = index
+    fileSearcher = FileSearcher(library: library, describer: describer, mailbox: mailbox)
     searcher = .search(index.again, mailbox)
     words = .lookUp(index.again, mailbox)
     viewWords = .lookUpViews(index.again, mailbox)
@@ -87,6 +89,7 @@ final class Runner: Sendable {
       case .prepare(let paths): prepare(paths)
       case .describe(let paths): describer.describe(first: paths)
       case .search(let text, let paths): searcher.ask(TextSearch(text: text, among: paths))
+      case .searchFiles(let text, let paths): fileSearcher.search(text, among: paths)
       case .lookUp(let query): words.ask(query)
       case .lookUpViews(let query): viewWords.ask(query)
       case .excerpt(let paths, let text): excerpts.excerpt(paths, showing: text)
