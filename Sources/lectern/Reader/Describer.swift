@@ -109,17 +109,18 @@ final class Describer: Sendable {
 
   /// Reads heads of articles.
   private func glimpse(_ articles: [Article]) {
+    // At once: a search that is under way looks through the files from then on.
+    let isFirst = queue.withLock { queue in
+      defer { queue.isBehind = true }
+      return !queue.isBehind
+    }
+    if isFirst { postProgress() }
     for start in stride(from: 0, to: articles.count, by: Describer.readBatch) {
       let outcomes = articles[start...].prefix(Describer.readBatch).map { article in
         (article, Result { () throws(LibraryError) in try library.headSummary(article.path) })
       }
       settle(outcomes, as: .glimpsed)
     }
-    let isFirst = queue.withLock { queue in
-      defer { queue.isBehind = true }
-      return !queue.isBehind
-    }
-    if isFirst { postProgress() }
   }
 
   /// Reads articles, and writes what was read before it takes too much memory.
