@@ -10,7 +10,8 @@ struct ReaderBench: ParsableCommand {
       Times are milliseconds on a terminal of 200x50 (narrow: 80x50), from exec or from the key to \
       the last byte of the answer; they contain what the floor takes. "writes" counts all calls of \
       write by the process: the one to the terminal, those of curses into memory (one a changed \
-      row), those of marks and those that wake threads. A goal is the most that the median may \
+      row), those of marks and those that wake threads. Searches are measured to the moment from \
+      which the page with its snippets stays as it is. A goal is the most that the median may \
       be, of searches the 95th percentile.
       """)
 

@@ -5,7 +5,7 @@ import TerminalTesting
 struct SearchMeasurement {
   let home: ReaderHome
 
-  /// From the last letter typed to the last byte of the answer.
+  /// From the last letter typed to the first page of what is found, with words of each text.
   func run() throws {
     Report.section("\(home.library.articles) articles, search")
     let session = try home.open(columns: 200)
@@ -56,7 +56,7 @@ struct SearchMeasurement {
     _ = session.press("/")
     session.terminal.send(Array(text.dropLast().utf8))
     session.settle()
-    let reaction = session.press(String(text.suffix(1)))
+    let reaction = session.pressForPage(String(text.suffix(1)))
     _ = session.press("Esc")
     return reaction
   }

@@ -70,6 +70,25 @@ final class Session {
   /// Types a key and reads the answer; nil when there was none.
   func press(_ key: String) -> Reaction? { answer(to: key) { settle() } }
 
+  /// The same, with the end of the answer when what stands between the first and the last line is as
+  /// it stays.
+  func pressForPage(_ key: String) -> Reaction? {
+    _ = replay { _ in false }
+    let before = pieces.count
+    guard var reaction = press(key) else { return nil }
+    var page = shown.dropFirst().dropLast()
+    var end = before
+    for index in before..<pieces.count {
+      screen.feed(pieces[index].bytes)
+      let now = shown.dropFirst().dropLast()
+      if now != page { end = index }
+      page = now
+    }
+    replayed = pieces.count
+    reaction.last = reaction.first + milliseconds(pieces[end].time - pieces[before].time)
+    return reaction
+  }
+
   /// Types a key and reads until the screen is as wanted, and then until nothing more comes; nil
   /// when it was not in time.
   func press(

@@ -40,9 +40,10 @@ struct TitleSearch: Sendable {
   func matches(_ title: String) -> Bool { words.allSatisfy { $0.occurs(in: title) } }
 
   /// Whether every title that matches this also matches `other`, so that only those need a look.
-  /// A capital letter asks for more than the small one, so it narrows a search as well; a closing
-  /// quotation mark asks for less.
+  /// A capital letter asks for more than the small one, so it narrows a search as well; a quotation
+  /// mark may ask for less.
   func narrows(_ other: TitleSearch) -> Bool {
-    text.hasPrefix(other.text) && !text.dropFirst(other.text.count).contains("\"")
+    if parts == other.parts { return true }
+    return text.hasPrefix(other.text) && !text.dropFirst(other.text.count).contains("\"")
   }
 }

@@ -21,17 +21,29 @@ enum Beginnings {
 
   /// The words of the index for each phrase that is the beginning of one alone.
   static func words(
-    of phrases: [Phrase], in db: Database
+    of phrases: [Phrase], in db: Database, remembering memory: IndexMemory
   ) throws -> WordExpression.Beginnings {
     var found: WordExpression.Beginnings = [:]
     for phrase in phrases.map({ SearchPhrase($0) }) where phrase.isPrefix {
       guard phrase.words.count == 1, let bytes = phrase.words.first else { continue }
-      let word = String(decoding: bytes, as: UTF8.self)
-      let words = try String.fetchAll(
-        db, sql: "SELECT term FROM temp.words WHERE term BETWEEN ? AND ? LIMIT ?",
-        arguments: [word, word + "\u{10FFFF}", mostWords + 1])
-      if words.count <= mostWords { found[phrase] = words.isEmpty ? [word] : words }
+      let beginning = String(decoding: bytes, as: UTF8.self)
+      let words =
+        try memory.words(beginningWith: beginning, in: db)
+        ?? read(beginning, from: db, remembering: memory)
+      if let words { found[phrase] = words.isEmpty ? [beginning] : words }
     }
     return found
+  }
+
+  /// Nil where the words are too many.
+  private static func read(
+    _ beginning: String, from db: Database, remembering memory: IndexMemory
+  ) throws -> [String]? {
+    let words = try String.fetchAll(
+      db, sql: "SELECT term FROM temp.words WHERE term BETWEEN ? AND ? LIMIT ?",
+      arguments: [beginning, beginning + "\u{10FFFF}", mostWords + 1])
+    guard words.count <= mostWords else { return nil }
+    try memory.remember(words, beginningWith: beginning, in: db)
+    return words
   }
 }

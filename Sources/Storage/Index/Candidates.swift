@@ -8,16 +8,21 @@ struct Candidates {
   private let db: Database
   private let match: IndexMatch
   private let limits: SearchIndex.Limits
+  private let memory: IndexMemory
 
   private struct Candidate {
     let id: Int64
     let score: Double
   }
 
-  init(_ match: IndexMatch, _ limits: SearchIndex.Limits, in db: Database) {
+  init(
+    _ match: IndexMatch, _ limits: SearchIndex.Limits, in db: Database,
+    remembering memory: IndexMemory
+  ) {
     self.db = db
     self.match = match
     self.limits = limits
+    self.memory = memory
   }
 
   /// - Parameters:
@@ -67,7 +72,7 @@ struct Candidates {
 
   private func hits(of found: [Candidate], _ limit: Int) throws -> [SearchIndex.Hit] {
     let best = found.sorted { ($0.score, $0.id) > ($1.score, $1.id) }.prefix(max(limit, 0))
-    let paths = try paths(of: best.map(\.id))
+    let paths = try memory.paths(of: best.map(\.id), else: paths)
     return best.compactMap { candidate in
       paths[candidate.id].map { SearchIndex.Hit(path: $0, score: candidate.score) }
     }

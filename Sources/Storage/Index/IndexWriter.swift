@@ -43,7 +43,7 @@ package final class IndexWriter: Sendable {
   }
 
   private static func memory(of index: SearchIndex) throws(LibraryError) -> DatabaseQueue {
-    guard let memory = index.memory else { preconditionFailure("no file, so it is in memory") }
+    guard let memory = index.database else { preconditionFailure("no file, so it is in memory") }
     return memory
   }
 

@@ -11,9 +11,15 @@ struct Ranking {
   /// Words of the title weigh more than those of the text.
   static let titleWeight = 10.0
 
-  /// - Parameter frequent: a phrase of words that stand in so many articles is not weighed.
+  /// - Parameter frequent: beside others, a phrase of words that stand in so many articles is not
+  ///   weighed.
   init(_ expression: WordExpression, frequent: Int, in db: Database) throws {
     let phrases = Set(expression.phrases.compactMap { $0 })
+    guard phrases.count > 1 else {
+      // What stands in all that is found need not be weighed against anything.
+      self.weights = expression.phrases.map { $0 == nil ? 0 : 1.0 }.withUnsafeBytes { Data($0) }
+      return
+    }
     var weights: [SearchPhrase: Double] = [:]
     let total = try Int.fetchOne(db, sql: "SELECT max(rowid) FROM articles") ?? 0
     for phrase in phrases {

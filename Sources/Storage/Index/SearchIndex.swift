@@ -19,8 +19,8 @@ package final class SearchIndex: Sendable {
   package struct Limits: Sendable {
     /// So many articles are ranked: those that came last.
     let ranked: Int
-    /// A word that stands in so many articles weighs nothing; of an article with such words alone
-    /// it counts when it came.
+    /// A word that stands in so many articles weighs nothing beside others; of an article with such
+    /// words alone it counts when it came.
     let frequent: Int
     /// So many articles fill a screen.
     let page: Int
@@ -38,7 +38,7 @@ package final class SearchIndex: Sendable {
   /// The usual limits.
   package static let mostRanked = 2_000
   package static let frequent = 10_000
-  package static let page = 64
+  package static let page = 32
   package static let patience = Duration.milliseconds(2)
 
   /// A connection, and the file that it was made to.
@@ -49,6 +49,7 @@ package final class SearchIndex: Sendable {
 
   let location: IndexLocation?
   private let connection: Mutex<Connection?>
+  private let memory = IndexMemory()
 
   /// Nothing is opened before it is needed.
   package init(_ location: IndexLocation) {
@@ -87,12 +88,12 @@ package final class SearchIndex: Sendable {
   ) throws(LibraryError) -> [Hit] {
     try reading { db in
       let settled = try condition.replacingPhrases { try Beginnings.settled($0, in: db) }
-      let match = IndexMatch(settled, try Beginnings.words(of: settled.phrases, in: db))
+      let match = IndexMatch(settled, try beginnings(of: settled.phrases, in: db))
       var sets: [Phrase: Set<ArticlePath>] = [:]
       for case .text(let phrase) in match.rest.terms.map(\.test) where sets[phrase] == nil {
-        sets[phrase] = try SearchIndex.paths(with: phrase, in: db)
+        sets[phrase] = try paths(with: phrase, in: db)
       }
-      let candidates = Candidates(match, limits, in: db)
+      let candidates = Candidates(match, limits, in: db, remembering: memory)
       let isWhole = match.rest == .all([]) && wanted == nil
       return try candidates.best(limit, takingAll: isWhole, first: first) { path in
         guard wanted?.contains(path) ?? true else { return false }
@@ -109,11 +110,11 @@ package final class SearchIndex: Sendable {
   /// All articles in which the phrase stands. Blocks.
   /// - Throws: `LibraryError`.
   package func paths(with phrase: Phrase) throws(LibraryError) -> Set<ArticlePath> {
-    try reading { try SearchIndex.paths(with: phrase, in: $0) }
+    try reading { try paths(with: phrase, in: $0) }
   }
 
-  private static func paths(with phrase: Phrase, in db: Database) throws -> Set<ArticlePath> {
-    let beginnings = try Beginnings.words(of: [phrase], in: db)
+  private func paths(with phrase: Phrase, in db: Database) throws -> Set<ArticlePath> {
+    let beginnings = try beginnings(of: [phrase], in: db)
     guard let expression = WordExpression(SearchPhrase(phrase), beginnings)?.text else { return [] }
     let rows = try Data.fetchCursor(
       db,
@@ -123,6 +124,12 @@ package final class SearchIndex: Sendable {
     var paths: Set<ArticlePath> = []
     while let path = try rows.next() { paths.insert(ArticlePath([UInt8](path))) }
     return paths
+  }
+
+  private func beginnings(
+    of phrases: [Phrase], in db: Database
+  ) throws -> WordExpression.Beginnings {
+    try Beginnings.words(of: phrases, in: db, remembering: memory)
   }
 
   /// Ends a search that is under way elsewhere: it throws.
@@ -138,6 +145,9 @@ package final class SearchIndex: Sendable {
       }
     } catch {
       guard let location, error.reason == .damaged else { throw error }
+      // What is remembered goes with the connection.
+      memory.forget()
+      defer { memory.forget() }
       return try SearchIndex.readingAlone(location, body)
     }
   }
@@ -178,6 +188,7 @@ package final class SearchIndex: Sendable {
       if let connection, connection.inode == inode { return connection }
       let new = Connection(queue: try IndexDatabase.forReading(location), inode: inode)
       if let connection { IndexDatabase.retire(connection.queue) }
+      memory.forget()
       return new
     }
   }
@@ -193,5 +204,5 @@ package final class SearchIndex: Sendable {
   }
 
   /// The database itself, where it is in memory.
-  var memory: DatabaseQueue? { location == nil ? connection.withLock { $0?.queue } : nil }
+  var database: DatabaseQueue? { location == nil ? connection.withLock { $0?.queue } : nil }
 }

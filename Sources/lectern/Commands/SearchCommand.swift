@@ -13,8 +13,8 @@ struct SearchCommand: ParsableCommand {
     abstract: "Finds articles by their words, the best first, and shows where.",
     discussion: """
       Of what is found in very many articles, the \(SearchIndex.mostRanked) articles that were \
-      indexed last are ranked, and a word that stands in \(SearchIndex.frequent) articles or more \
-      does not count: if there is no other, the articles that were indexed last come first.
+      indexed last are ranked, and of several words those that stand in \(SearchIndex.frequent) \
+      articles or more do not count: if all do, the articles that were indexed last come first.
       """)
 
   @OptionGroup var options: LibraryOptions

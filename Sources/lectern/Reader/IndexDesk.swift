@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import Glibc
 import ReaderCore
 import Storage
@@ -85,6 +86,8 @@ struct TextSearch: Sendable {
 }
 
 extension IndexDesk<TextSearch> {
+  /// Seconds in which the machine is left to what the first rows show.
+  private static var pauseForRows: Double { 0.004 }
   /// More hits than that nobody looks through.
   private static var mostHits: Int { 500 }
 
@@ -95,7 +98,10 @@ extension IndexDesk<TextSearch> {
       }
       let hits = try index.search(
         condition, limit: mostHits, among: search.among.map { Set($0) },
-        first: { before(.foundFirst(search.text, $0.map(\.path))) })
+        first: { hits in
+          before(.foundFirst(search.text, hits.map(\.path)))
+          Thread.sleep(forTimeInterval: pauseForRows)
+        })
       return .foundInTexts(search.text, .success(hits.map(\.path)))
     } failure: { search, error in
       .foundInTexts(search.text, .failure(error))

@@ -87,7 +87,10 @@ import Typesetting
         .map(\.path.displayString)
     }
     #expect(try found("\"night\"", SearchIndex.Limits()) == ["a.txt", "c.txt", "b.txt"])
-    #expect(try found("\"night\"", limits) == ["c.txt", "b.txt", "a.txt"], "the last comes first")
+    #expect(try found("\"night\"", limits) == ["a.txt", "c.txt", "b.txt"], "there is no other")
+    #expect(
+      try found("\"night\" \"lorem\"", limits) == ["c.txt", "b.txt", "a.txt"],
+      "of frequent words alone the last comes first")
     #expect(try found("\"night\" owl", limits) == ["a.txt", "b.txt"], "the other word weighs")
     let cut = SearchIndex.Limits(ranked: 2)
     #expect(
@@ -134,6 +137,30 @@ import Typesetting
     #expect(try found("and night") == ["0.txt", "1.txt", "2.txt", "z.txt"])
     #expect(try found("\"and night").contains("z.txt"))
     #expect(try found("nightx") == [])
+  }
+
+  /// What is remembered of one letter for the next is not what the index has come to know meanwhile.
+  @Test func aWordThatIsNewIsFoundByItsBeginning() throws {
+    let indexed = try IndexedLibrary()
+    func found(_ typed: String) throws -> Set<String> {
+      let condition = try #require(TypedWords(typed).condition)
+      return Set(try indexed.index.search(condition, limit: 9).map(\.path.displayString))
+    }
+    try indexed.folder.write("Title: X\n\nThe nightingale sings.\n", to: "a.txt")
+    try indexed.update()
+    #expect(try found("nig") == ["a.txt"])
+    #expect(try found("nigh") == ["a.txt"])
+    try indexed.folder.write("Title: X\n\nThe nightfall comes.\n", to: "b.txt")
+    try indexed.update()
+    #expect(try found("night") == ["a.txt", "b.txt"])
+    #expect(try found("nightf") == ["b.txt"])
+    #expect(try found("nightfx") == [])
+    let writer = try #require(try IndexWriter(indexed.index))
+    try writer.clear()
+    try indexed.folder.write("Title: X\n\nThe nightfall is over.\n", to: "c.txt")
+    _ = try IndexUpdate(of: indexed.library, into: writer).run(
+      try indexed.articles.filter { $0.path == ArticlePath("c.txt") })
+    #expect(try found("nightf") == ["c.txt"])
   }
 
   @Test func phrasesGoAcrossLinesAndAnythingTypedIsData() throws {
