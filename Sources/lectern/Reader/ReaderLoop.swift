@@ -45,8 +45,9 @@ struct ReaderLoop {
 
   /// Runs until the end; the status to exit with.
   mutating func run() throws -> Int32 {
-    wait(ReaderLoop.firstFramePatience) { $0.hasRows }
+    wait(ReaderLoop.firstFramePatience, acting: false) { $0.hasRows }
     terminal.draw(state.frame)
+    performEffects()
     runner.beginDescribing()
     while ending == nil {
       let ready = Readiness.wait(
@@ -63,8 +64,11 @@ struct ReaderLoop {
 
   /// What would be drawn over at once is not drawn: waits a moment for events that complete the
   /// frame. Keys wait with it.
+  /// - Parameter isActing: does what the events lead to. The first frame comes before all that: a page
+  ///   that is read while the folder is about to be watched can take the machine for itself.
   private mutating func wait(
-    _ patience: Timestamp, until isComplete: (borrowing State) -> Bool
+    _ patience: Timestamp, acting isActing: Bool = true,
+    until isComplete: (borrowing State) -> Bool
   ) {
     let end = Clock.steady + patience
     while !isComplete(state), ending == nil, Clock.steady < end {
@@ -72,7 +76,7 @@ struct ReaderLoop {
         keyboard: -1, signals: signals, mailbox: mailbox.descriptor, blocked: nil, state: -1,
         milliseconds: Int(end - Clock.steady))
       take(ready)
-      performEffects()
+      if isActing { performEffects() }
     }
   }
 
