@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import ReaderCore
 import Storage
 import Synchronization
@@ -14,6 +15,11 @@ final class FolderWatch: Sendable {
   private let turn = Mutex(())
   /// Whether it was said that not all changes are told.
   private let isTold = Mutex(false)
+  /// Open once the first frame is drawn.
+  private let firstFrame = DispatchSemaphore(value: 0)
+  /// Milliseconds that it may take, and those in which the terminal shows it.
+  private static let patience = 20
+  private static let pause = 2
   /// Where the folder was when it was last looked for.
   private let place = Mutex(Whereabouts.inPlace)
 
@@ -30,6 +36,16 @@ final class FolderWatch: Sendable {
     Worker.start(.background) { [self] in
       while true { follow(watch.next()) }
     }
+  }
+
+  /// The first frame is drawn: what takes the machine for itself may be done now.
+  func goOn() { firstFrame.signal() }
+
+  /// To have a large folder watched keeps a processor for some milliseconds, and all who look into it.
+  private func awaitFirstFrame() {
+    _ = firstFrame.wait(timeout: .now() + .milliseconds(FolderWatch.patience))
+    firstFrame.signal()
+    Thread.sleep(forTimeInterval: Double(FolderWatch.pause) / 1_000)
   }
 
   func scan() {
@@ -51,8 +67,13 @@ final class FolderWatch: Sendable {
       var first: [ArticlePath] = []
       let errors = try library.scan(watching: watch) { articles in
         mailbox.post(.found(articles))
-        if first.isEmpty { first = articles.map(\.path) } else { found += articles.map(\.path) }
         describer.describe(articles)
+        if first.isEmpty {
+          first = articles.map(\.path)
+          awaitFirstFrame()
+        } else {
+          found += articles.map(\.path)
+        }
         return true
       }
       // They may have been found before their folder was watched.

@@ -72,7 +72,10 @@ final class Runner: Sendable {
   }
 
   /// The first frame is drawn: what it only shows by the names of files can be read now.
-  func beginDescribing() { describer.begin() }
+  func beginDescribing() {
+    describer.begin()
+    folder.goOn()
+  }
 
   /// Does the effects that are not the terminal's. Of several articles to load only the last one
   /// is still wanted.
