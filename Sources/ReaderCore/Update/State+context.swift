@@ -40,6 +40,9 @@ extension State {
     effects.append(.excerpt(paths, showing: text))
   }
 
+  /// Whether something is soon to be there that belongs on the screen.
+  package var awaitsMore: Bool { awaitsHits || awaitsPage || awaitsContext }
+
   /// Whether rows on the screen are still to show what was asked for.
   package var awaitsContext: Bool {
     guard rowLines > 1, let text = view.search?.typed?.text else { return false }

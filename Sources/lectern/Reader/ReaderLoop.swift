@@ -55,9 +55,11 @@ struct ReaderLoop {
         blocked: terminal.isBlocked ? terminal.outputDescriptor : nil,
         state: runner.watch.descriptor, milliseconds: timeout)
       take(ready)
-      performEffects()
-      wait(ReaderLoop.pagePatience) { !$0.awaitsHits && !$0.awaitsPage && !$0.awaitsContext }
+      // What the frame does not wait for begins when it is drawn.
+      if state.awaitsMore || effects.contains(where: \.isOfTerminal) { performEffects() }
+      wait(ReaderLoop.pagePatience) { !$0.awaitsMore }
       if ending == nil { terminal.draw(state.frame) }
+      performEffects()
     }
     return try end()
   }
@@ -156,9 +158,7 @@ struct ReaderLoop {
       case .redraw: terminal.redraw()
       case .suspend: suspend()
       case .quit: ending = .quit
-      case .load, .seek, .seekHit, .list, .countLines, .prepare, .describe, .search, .searchFiles,
-        .lookUp, .lookUpViews, .excerpt, .relate, .loadHyphenator, .save, .log, .keepTrace, .scan:
-        break
+      default: assert(!effect.isOfTerminal)
       }
     }
   }
@@ -198,6 +198,18 @@ struct ReaderLoop {
     switch ending {
     case .signal(let number): return 128 + number
     case .quit, nil: return 0
+    }
+  }
+}
+
+extension Effect {
+  /// Whether it is the terminal's, or ends the program.
+  fileprivate var isOfTerminal: Bool {
+    switch self {
+    case .redraw, .suspend, .quit: true
+    case .load, .seek, .seekHit, .list, .countLines, .prepare, .describe, .search, .searchFiles,
+      .lookUp, .lookUpViews, .excerpt, .relate, .loadHyphenator, .save, .log, .keepTrace, .scan:
+      false
     }
   }
 }
