@@ -198,9 +198,7 @@ extension TestReader {
     case .search(let text, let paths):
       searches.append(text)
       return answersSearches ? [search(text, among: paths)] : []
-    case .searchFiles(let text, let paths):
-      fileSearches.append(text)
-      return searchFiles(text, among: paths)
+    case .searchFiles(let text, let paths): return searchFiles(text, among: paths)
     case .lookUp(let query):
       lookUps.append(query)
       return answersSearches ? [lookUp(query)] : []
@@ -243,7 +241,8 @@ extension TestReader {
   }
 
   /// A plain look at the texts that the index does not know.
-  private func searchFiles(_ text: String, among paths: [ArticlePath]?) -> [Event] {
+  private mutating func searchFiles(_ text: String, among paths: [ArticlePath]?) -> [Event] {
+    fileSearches.append(text)
     guard readsFiles else { return [] }
     let found = texts.filter { article in
       !(indexed?.contains(article.path) ?? true)

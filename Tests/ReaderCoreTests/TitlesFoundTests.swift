@@ -22,9 +22,10 @@ import Typesetting
     let described = (0..<60).map { index in
       let count = Int.random(in: 0...5, using: &random)
       let title = (0..<count).map { _ in Self.words.randomElement(using: &random) ?? "" }
-      return Description(
+      let description = Description(
         path: ArticlePath("night \(index).txt"),
         outcome: .success(Summary(title: title.joined(separator: " "), words: 1, minutes: 1)))
+      return (index: index, description: description)
     }
     _ = list.describe(described, keeping: nil)
     for _ in 0..<300 {

@@ -7,10 +7,23 @@ extension ArticleList {
 
   var selected: Article? { selectedIndex.map { articles[$0] } }
 
+  subscript(path: ArticlePath) -> Article? { index(of: path).map { articles[$0] } }
+
   subscript(row row: Int) -> Article { articles[rows[row]] }
 
   /// The articles that the folder holds, in the order in which they were found.
   var present: [Index] { articles.indices.filter(holds) }
+
+  /// The indices of articles, which mostly are asked for in the order in which they were found.
+  func indices(of paths: [ArticlePath]) -> [Index?] {
+    var next = 0
+    return paths.map { path in
+      let isNext = articles.indices.contains(next) && articles[next].path == path
+      let index = isNext ? next : index(of: path)
+      next = (index ?? next) + 1
+      return index
+    }
+  }
 
   /// The row of an article, or of the copy that is shown in its place.
   func row(of path: ArticlePath) -> Int? {

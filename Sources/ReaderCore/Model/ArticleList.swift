@@ -47,8 +47,6 @@ struct ArticleList: Sendable {
   /// The same, counting what has the same text once.
   private(set) var counts = Counts()
 
-  subscript(path: ArticlePath) -> Article? { index(of: path).map { articles[$0] } }
-
   func index(of path: ArticlePath) -> Index? { indices[path].map(Index.init) }
 
   // MARK: What the folder holds
@@ -57,7 +55,7 @@ struct ArticleList: Sendable {
   mutating func take(_ found: [Article]) -> [Index] {
     var new: [Index] = []
     for article in found {
-      let index = index(of: article.path) ?? add(article)
+      let index = add(article)
       update(index, with: article)
       if lastSeen[index] == 0 {
         new.append(index)
@@ -69,14 +67,21 @@ struct ArticleList: Sendable {
     return new
   }
 
+  /// The index of an article, which has one from now on.
   private mutating func add(_ article: Article) -> Index {
-    indices[article.path] = Int32(articles.count)
-    articles.append(article)
-    lastSeen.append(0)
-    digests.append(MarkDigest())
-    hasRow.append(false)
-    return articles.count - 1
+    let new = Int32(articles.count)
+    let index = ArticleList.entered(&indices[article.path, default: new])
+    if index == new {
+      articles.append(article)
+      lastSeen.append(0)
+      digests.append(MarkDigest())
+      hasRow.append(false)
+    }
+    return Index(index)
   }
+
+  /// An entry that is made where it is missing, looked up once.
+  private static func entered(_ index: inout Int32) -> Int32 { index }
 
   /// What was said of a text stays until its new version has been read, but for what tells whether
   /// it is the same as another one.
@@ -154,11 +159,11 @@ struct ArticleList: Sendable {
 
   func holds(_ path: ArticlePath) -> Bool { index(of: path).map(holds) ?? false }
 
-  /// Takes what was learned of articles.
-  /// - Returns: those whose rows show the same as others.
-  mutating func describe(_ descriptions: [Description], keeping kept: Index?) -> [Index] {
-    for description in descriptions {
-      guard let index = index(of: description.path) else { continue }
+  /// Takes what was learned of articles; returns those whose rows show the same as others.
+  mutating func describe(
+    _ descriptions: [(index: Index, description: Description)], keeping kept: Index?
+  ) -> [Index] {
+    for (index, description) in descriptions {
       switch description.outcome {
       case .success(let summary):
         describe(index, summary)
@@ -231,8 +236,7 @@ struct ArticleList: Sendable {
     }
   }
 
-  /// Takes rows away, as far as the selected row stays where it is on the screen.
-  /// - Parameter visible: rows on the screen.
+  /// Takes rows away, as far as the selected row stays where it is among the visible ones.
   mutating func hide(_ surplus: [Index], visible: Int) {
     for index in surplus { hasRow[index] = false }
     let hidden = rows.indices.filter { !hasRow[rows[$0]] }

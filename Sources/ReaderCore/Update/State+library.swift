@@ -75,10 +75,14 @@ extension State {
   }
 
   private mutating func described(_ descriptions: [Description]) {
-    let indices = descriptions.compactMap { list.index(of: $0.path) }
+    let found = list.indices(of: descriptions.map(\.path))
+    let known = zip(found, descriptions).compactMap { index, description in
+      index.map { (index: $0, description: description) }
+    }
+    let indices = known.map(\.index)
     let wasDescribed = view.orderSort.needsSummaries && list.isDescribed
     learn(of: indices) { state in
-      state.hide(state.list.describe(descriptions, keeping: state.pinned))
+      state.hide(state.list.describe(known, keeping: state.pinned))
       for index in indices { state.view.context.forget(index) }
     }
     if scan == .done { followRenames(descriptions.lazy.map(\.path)) }

@@ -20,6 +20,9 @@ package struct Inventory: Sendable {
   package private(set) var paths: [ArticlePath] = []
   private var versions: [UInt64] = []
   private var stages: [Stage] = []
+  /// The walk that has seen each of them last.
+  private var seen: [UInt8] = []
+  private var walk: UInt8 = 0
   /// How many are at each stage, and before which place none is.
   private var counts = [Int](repeating: 0, count: 4)
   private var starts = [Int](repeating: 0, count: 4)
@@ -51,6 +54,7 @@ package struct Inventory: Sendable {
         insert(article, at: place)
         continue
       }
+      seen[place] = walk
       guard versions[place] != article.version else { continue }
       versions[place] = article.version
       set(.found, at: place)
@@ -63,10 +67,13 @@ package struct Inventory: Sendable {
     if !known.isEmpty { remove(Set(known.map(\.place))) }
   }
 
-  /// Forgets all but these.
-  package mutating func keep(_ wanted: Set<ArticlePath>) {
-    guard count > wanted.count else { return }
-    remove(Set(paths.indices.filter { !wanted.contains(paths[$0]) }))
+  /// The folder is walked from now on.
+  package mutating func beginWalk() { walk &+= 1 }
+
+  /// Forgets what the walk has not found, which is at its end.
+  package mutating func endWalk() {
+    let gone = paths.indices.filter { seen[$0] != walk }
+    if !gone.isEmpty { remove(Set(gone)) }
   }
 
   /// The next ones at a stage, which are taken from now on.
@@ -144,6 +151,7 @@ package struct Inventory: Sendable {
     paths.insert(article.path, at: place)
     versions.insert(article.version, at: place)
     stages.insert(.found, at: place)
+    seen.insert(walk, at: place)
     enter(.found, at: place)
   }
 
@@ -153,6 +161,7 @@ package struct Inventory: Sendable {
     paths = kept.map { paths[$0] }
     versions = kept.map { versions[$0] }
     stages = kept.map { stages[$0] }
+    seen = kept.map { seen[$0] }
     starts = [0, 0, 0, 0]
   }
 }

@@ -96,16 +96,30 @@ private struct Walk {
       guard try takeFirst(of: folder, at: path, batch) else { return false }
       watch.add(path, open: dirfd(folder))
     }
-    plan(try entries(of: folder, at: path), in: path)
+    let ahead = StatusAhead(folder: dirfd(folder))
+    // The folder is not closed before.
+    defer { _ = ahead.finish() }
+    var entries: [Entry] = []
+    var isMore = true
+    while isMore {
+      let start = entries.count
+      entries += try self.entries(of: folder, at: path, most: StatusAhead.piece)
+      isMore = entries.count - start == StatusAhead.piece
+      if isMore { ahead.add(entries[start...].map(\.name), from: start) }
+    }
+    for (start, facts) in ahead.finish() {
+      for (place, facts) in facts.enumerated() { entries[start + place].facts = facts }
+    }
+    plan(entries, in: path)
     return true
   }
 
-  /// - Parameter most: so many are read; nil is all.
+  /// - Parameter most: so many are read.
   private func entries(
-    of folder: OpaquePointer, at path: [UInt8], most: Int? = nil
+    of folder: OpaquePointer, at path: [UInt8], most: Int
   ) throws(LibraryError) -> [Entry] {
     var entries: [Entry] = []
-    while entries.count < most ?? .max {
+    while entries.count < most {
       errno = 0
       guard let entry = readdir(folder) else {
         guard errno == 0 else { throw LibraryError(.list, path: path, reason: .system(errno)) }
@@ -176,12 +190,12 @@ private struct Walk {
 
   /// Asks what the entry is: for its size and time, or because the folder did not say.
   private mutating func take(_ entry: Entry, at path: [UInt8], in folder: Int32) {
+    if let facts = entry.facts { return add(path, facts) }
     var status = stat()
     guard fstatat(folder, cString(entry.name), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       return note(LibraryError(.list, path: path, reason: .system(errno)))
     }
     if status.isFolder { return steps.append(.folder(path)) }
-    guard path.withUnsafeBufferPointer(ArticleName.isArticle) else { return }
     if status.isLink {
       // Only the kernel can follow a link and stay inside. One that leads nowhere or out is no row.
       let target = try? root.open(ArticlePath(path), flags: lectern_open_path_flag)
@@ -189,10 +203,15 @@ private struct Walk {
       status = followed
     }
     guard status.isRegularFile else { return }
+    add(path, FileFacts(status))
+  }
+
+  private mutating func add(_ path: [UInt8], _ facts: FileFacts) {
+    guard path.withUnsafeBufferPointer(ArticleName.isArticle) else { return }
     found.append(
       Article(
-        path: ArticlePath(path), bytes: Int(status.st_size), modified: status.modified,
-        version: FileVersion(status).digest))
+        path: ArticlePath(path), bytes: facts.bytes, modified: facts.modified,
+        version: facts.version))
   }
 
   private var isFull: Bool {
@@ -229,6 +248,8 @@ extension Article {
 private struct Entry {
   let name: [UInt8]
   let isFolder: Bool
+  /// Of a regular file, where they are known already.
+  var facts: FileFacts?
 
   /// Nil for what the folder says is neither, or hidden.
   init?(_ entry: UnsafeMutablePointer<dirent>) {

@@ -46,10 +46,13 @@ final class Describer: Sendable {
     enqueue { $0.urgent = paths }
   }
 
-  /// All that the folder holds has been found: what else is known is gone.
-  func finish(_ found: Set<ArticlePath>) {
+  /// All that the folder holds will be found.
+  func beginWalk() { queue.withLock { $0.inventory.beginWalk() } }
+
+  /// All that the folder holds has been found since: what else is known is gone.
+  func endWalk() {
     enqueue { queue in
-      queue.inventory.keep(found)
+      queue.inventory.endWalk()
       queue.isComplete = true
     }
   }

@@ -63,26 +63,22 @@ final class FolderWatch: Sendable {
 
   private func walk() {
     do throws(LibraryError) {
-      var found: [ArticlePath] = []
       var first: [ArticlePath] = []
+      describer.beginWalk()
       let errors = try library.scan(watching: watch) { articles in
         mailbox.post(.found(articles))
         describer.describe(articles)
-        if first.isEmpty {
-          first = articles.map(\.path)
-          awaitFirstFrame()
-        } else {
-          found += articles.map(\.path)
-        }
+        guard first.isEmpty else { return true }
+        first = articles.map(\.path)
+        awaitFirstFrame()
         return true
       }
       // They may have been found before their folder was watched.
       let vanished = first.filter { library.article($0) == nil }
-      if !vanished.isEmpty { mailbox.post(.vanished(vanished)) }
-      found += Set(first).subtracting(vanished)
+      forget(vanished)
       mailbox.post(.scanned(errors))
       // What could not be listed may still be there.
-      if errors.isEmpty { describer.finish(Set(found)) }
+      if errors.isEmpty { describer.endWalk() }
     } catch {
       mailbox.post(.scanFailed(error))
     }
@@ -118,12 +114,15 @@ final class FolderWatch: Sendable {
     let found = paths.compactMap(library.article)
     let present = Set(found.map(\.path))
     let vanished = paths.filter { !present.contains($0) }
-    if !vanished.isEmpty {
-      mailbox.post(.vanished(vanished))
-      describer.forget(vanished)
-    }
+    forget(vanished)
     guard !found.isEmpty else { return }
     mailbox.post(.found(found))
     describer.describe(found)
+  }
+
+  private func forget(_ vanished: [ArticlePath]) {
+    guard !vanished.isEmpty else { return }
+    mailbox.post(.vanished(vanished))
+    describer.forget(vanished)
   }
 }

@@ -58,8 +58,15 @@ import Testing
     case 2:
       let kept = Set(
         table.versions.keys.filter { _ in Int.random(in: 0..<9, using: &random) > 0 })
-      inventory.keep(kept)
-      table.keep { kept.contains($0) }
+      inventory.beginWalk()
+      inventory.note(
+        table.versions.filter { kept.contains($0.key) }.map {
+          Article(path: $0.key, bytes: 0, modified: 0, version: $0.value)
+        })
+      inventory.note(some)
+      inventory.endWalk()
+      table.note(some)
+      table.keep { kept.contains($0) || paths.contains($0) }
       return true
     case 3:
       let stage = isLater ? Inventory.Stage.glimpsed : .found
