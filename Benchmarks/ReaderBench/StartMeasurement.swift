@@ -76,23 +76,26 @@ struct StartMeasurement {
     Report.times("first frame with rows", rows, goal: .median(15))
     Report.times("first frame with titles", titles)
     Report.times("whole library counted", all, bytes: bytes, goal: .median(300))
-    Report.figure(
-      "resident memory", memory.map { Double($0.resident) / 1e6 }, "MB", most: 60)
-    Report.figure("resident memory, highest", memory.map { Double($0.peak) / 1e6 }, "MB")
+    Report.figure("resident memory then", memory.map { Double($0.resident) / 1e6 }, "MB")
   }
 
   /// Until all that a start sets off in the background is done: every article was looked at.
   private func check() throws {
     var times: [Double?] = []
     var bytes: [Double] = []
+    var memory: [ProcessMemory] = []
     for _ in 0..<runs {
       let session = try home.open(columns: 200)
       times.append(session.timeUntilRest())
+      session.processMemory.map { memory.append($0) }
       bytes.append(Double(session.bytesRead) / 1e6)
       home.close(session)
     }
     Report.times("at rest", times, goal: .median(400))
     Report.figure("read until then", bytes, "MB")
+    Report.figure(
+      "resident memory", memory.map { Double($0.resident) / 1e6 }, "MB", most: 60)
+    Report.figure("resident memory, highest", memory.map { Double($0.peak) / 1e6 }, "MB")
   }
 
   /// From the last byte of a new file to the line that counts it.

@@ -17,8 +17,8 @@ final class Describer: Sendable {
   /// So few that the index does not know are read whole at once.
   private static let fewUnknown = 64
   /// Seconds between two looks at whether what was posted has been taken in, and how many of them.
-  private static let wait = 0.01
-  private static let mostWaits = 200
+  private static let wait = 0.002
+  private static let mostWaits = 1_000
 
   private typealias Outcome = Result<Summary, LibraryError>
 
