@@ -118,12 +118,10 @@ final class Describer: Sendable {
       return !queue.isBehind
     }
     if isFirst { postProgress() }
-    for start in stride(from: 0, to: articles.count, by: Describer.readBatch) {
-      let outcomes = articles[start...].prefix(Describer.readBatch).map { article in
-        (article, Result { () throws(LibraryError) in try library.headSummary(article.path) })
-      }
-      settle(outcomes, as: .glimpsed)
+    let outcomes = articles.map { article in
+      (article, Result { () throws(LibraryError) in try library.headSummary(article.path) })
     }
+    settle(outcomes, as: .glimpsed)
   }
 
   /// Reads articles, and writes what was read before it takes too much memory.
