@@ -39,7 +39,7 @@ package final class SearchIndex: Sendable {
   package static let mostRanked = 2_000
   package static let frequent = 10_000
   package static let page = 32
-  package static let patience = Duration.milliseconds(1)
+  package static let patience = Duration.milliseconds(2)
 
   /// A connection, and the file that it was made to.
   private struct Connection {
