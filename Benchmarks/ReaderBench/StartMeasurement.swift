@@ -27,8 +27,7 @@ struct StartMeasurement {
       session.processMemory.map { memory.append(Double($0.peak) / 1e6) }
       home.close(session)
     }
-    let most = max(100, 2_000 * Double(home.library.articles) / 100_000)
-    Report.times("all titles", times, goal: .median(most))
+    Report.times("all titles", times, goal: .median(2_000))
     Report.figure("resident memory then, highest", memory, "MB")
   }
 

@@ -27,8 +27,9 @@ package enum Event: Sendable {
 
   /// The index knows more texts: so many of the articles have had their turn.
   case indexed(done: Int, total: Int)
-  /// The articles in whose texts a search was found, the best first.
+  /// Those articles of the next answer that fill the screen, where it takes long to find the others.
   case foundFirst(String, [ArticlePath])
+  /// The articles in whose texts a search was found, the best first.
   case foundInTexts(String, Result<[ArticlePath], LibraryError>)
   /// More of them, which the index does not know yet.
   case foundInFiles(String, [ArticlePath])

@@ -27,13 +27,13 @@ struct Candidates {
 
   /// - Parameters:
   ///   - takesAll: accepts all without a question.
-  ///   - first: is called with the best of those that came last where it takes long to find the rest,
-  ///     which then comes behind them.
+  ///   - first: is called with the best of those that came last where it takes longer than the limits
+  ///     allow to find the rest, which then comes behind them.
   func best(
     _ limit: Int, takingAll takesAll: Bool = false,
     first: ([SearchIndex.Hit]) -> Void = { _ in }, accept: (ArticlePath) -> Bool
   ) throws -> [SearchIndex.Hit] {
-    let end = ContinuousClock.now + limits.patience
+    let end = limits.patience.map { ContinuousClock.now + $0 }
     var shown: [SearchIndex.Hit]?
     var found: [Candidate] = []
     let rows = try cursor()
@@ -43,7 +43,9 @@ struct Candidates {
         guard let path = try path(of: id), accept(path) else { continue }
       }
       found.append(Candidate(id: id, score: row.value(1) ?? 0))
-      guard shown == nil, found.count.isMultiple(of: limits.page), end < .now else { continue }
+      guard let end, shown == nil, found.count.isMultiple(of: limits.page), end < .now else {
+        continue
+      }
       let hits = try hits(of: found, limit)
       first(hits)
       shown = hits

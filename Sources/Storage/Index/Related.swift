@@ -11,7 +11,7 @@ extension SearchIndex {
       let words = try TellingWords(of: entry, in: db).words
       guard !words.isEmpty else { return [] }
       let any = Condition.any(words.map { .term(Term(.text(Phrase($0)), range: 0..<0)) })
-      return try Candidates(IndexMatch(any), Limits(), in: db, remembering: IndexMemory())
+      return try Candidates(IndexMatch(any), Limits(), in: db, remembering: memory)
         .best(limit) { $0 != entry.path }
     }
   }

@@ -24,12 +24,13 @@ package final class SearchIndex: Sendable {
     let frequent: Int
     /// So many articles fill a screen.
     let page: Int
-    /// After so long, what fills a screen is answered first.
-    let patience: Duration
+    /// After so long, what fills a screen is answered first, and is not ranked with the rest; nil for
+    /// one answer that is ranked as a whole.
+    let patience: Duration?
 
     package init(
       ranked: Int = SearchIndex.mostRanked, frequent: Int = SearchIndex.frequent,
-      page: Int = SearchIndex.page, patience: Duration = SearchIndex.patience
+      page: Int = SearchIndex.page, patience: Duration? = nil
     ) {
       (self.ranked, self.frequent, self.page, self.patience) = (ranked, frequent, page, patience)
     }
@@ -39,7 +40,6 @@ package final class SearchIndex: Sendable {
   package static let mostRanked = 2_000
   package static let frequent = 10_000
   package static let page = 32
-  package static let patience = Duration.milliseconds(2)
 
   /// A connection, and the file that it was made to.
   private struct Connection {
@@ -49,7 +49,7 @@ package final class SearchIndex: Sendable {
 
   let location: IndexLocation?
   private let connection: Mutex<Connection?>
-  private let memory = IndexMemory()
+  let memory = IndexMemory()
 
   /// Nothing is opened before it is needed.
   package init(_ location: IndexLocation) {
@@ -78,8 +78,8 @@ package final class SearchIndex: Sendable {
   ///   - wanted: only these are looked at; nil is all of them.
   ///   - limits: of what is ranked.
   ///   - holds: says of what is not a matter of words whether it holds for an article.
-  ///   - first: is called where it takes long to find all, with the best of those that came last:
-  ///     these are the first of the answer.
+  ///   - first: is called where it takes longer than the limits allow to find all, with the best of
+  ///     those that came last: these are the first of the answer.
   /// - Throws: `LibraryError`.
   package func search(
     _ condition: Condition, limit: Int, among wanted: Set<ArticlePath>? = nil,

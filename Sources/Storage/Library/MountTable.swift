@@ -22,14 +22,17 @@ struct MountTable: Equatable {
     var bytes: [UInt8] = []
     var rest = field
     while let byte = rest.popFirst() {
-      let digits = String(decoding: rest.prefix(3), as: UTF8.self)
-      if byte == UInt8(ascii: "\\"), digits.utf8.count == 3, let value = UInt8(digits, radix: 8) {
-        bytes.append(value)
-        rest = rest.dropFirst(3)
-      } else {
+      guard byte == UInt8(ascii: "\\"), let value = octal(rest.prefix(3)) else {
         bytes.append(byte)
+        continue
       }
+      bytes.append(value)
+      rest = rest.dropFirst(3)
     }
     return bytes
+  }
+
+  private static func octal(_ digits: ArraySlice<UInt8>) -> UInt8? {
+    digits.count == 3 ? UInt8(String(decoding: digits, as: UTF8.self), radix: 8) : nil
   }
 }

@@ -55,14 +55,11 @@ package struct FoldedText: Sendable {
 
   /// What each byte is folded to: a letter or digit, a space, or what makes the text doubtful.
   private static let table: [UInt8] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): UInt8(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
-    case 0x09...0x0D, 0x20: UInt8(ascii: " ")
-    default: plainMarks.contains(UInt8(byte)) ? UInt8(ascii: " ") : doubt
-    }
+    let letter = byte < 0x80 ? SearchWords.asciiLetters[byte] : 0
+    if letter != 0 { return letter }
+    return gaps.contains(UInt8(byte)) ? UInt8(ascii: " ") : doubt
   }
 
-  /// What no format takes from between letters.
-  private static let plainMarks = Set(".,;:!?'\"()-/".utf8)
+  /// White space, and marks that no format takes from between letters.
+  private static let gaps = Set(" \t\n\u{B}\u{C}\r.,;:!?'\"()-/".utf8)
 }

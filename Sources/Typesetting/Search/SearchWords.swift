@@ -54,7 +54,7 @@ package struct SearchWords: Sendable {
   }
 
   /// The small letter or digit that each ASCII byte is compared as; 0 for all else.
-  private static let asciiLetters: [UInt8] = (0..<0x80).map { byte in
+  static let asciiLetters: [UInt8] = (0..<0x80).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): UInt8(byte)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20

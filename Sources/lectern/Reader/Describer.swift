@@ -103,8 +103,11 @@ final class Describer: Sendable {
     var described: [(Article, Outcome)] = []
     var unknown: [Article] = []
     for (article, summary) in zip(articles, known) {
-      if let summary { described.append((article, .success(summary))) }
-      if summary == nil { unknown.append(article) }
+      if let summary {
+        described.append((article, .success(summary)))
+      } else {
+        unknown.append(article)
+      }
     }
     settle(described, as: .described)
     if unknown.count > few { glimpse(unknown) } else if !unknown.isEmpty { read(unknown) }

@@ -9,8 +9,6 @@ final class FileSearcher: Sendable {
   private static let workers = 2
   /// So many files are taken at a time, and what was found in them is posted.
   private static let piece = 64
-  /// More hits than that nobody looks through.
-  private static let mostHits = 500
 
   private let library: Library
   private let describer: Describer
@@ -41,7 +39,7 @@ final class FileSearcher: Sendable {
   private func look(
     through sweep: Sweep, _ search: FileSearch, _ text: String, while isWanted: () -> Bool
   ) {
-    while isWanted(), let piece = sweep.next(FileSearcher.piece, most: FileSearcher.mostHits) {
+    while isWanted(), let piece = sweep.next(FileSearcher.piece, most: TextSearch.mostHits) {
       let found = piece.filter { search.finds($0, in: library) }
       guard !found.isEmpty else { continue }
       sweep.count(found.count)

@@ -81,15 +81,18 @@ final class IndexDesk<Question: Sendable>: Sendable {
 
 /// Words that are looked for in texts, of all articles where none are named.
 struct TextSearch: Sendable {
+  /// More hits than that nobody looks through.
+  static let mostHits = 500
+
   let text: String
   let among: [ArticlePath]?
 }
 
 extension IndexDesk<TextSearch> {
-  /// Seconds in which the machine is left to what the first rows show.
+  /// How long is looked for all before the first rows are answered.
+  private static var limits: SearchIndex.Limits { SearchIndex.Limits(patience: .milliseconds(2)) }
+  /// Seconds in which the machine is then left to what these rows show.
   private static var pauseForRows: Double { 0.004 }
-  /// More hits than that nobody looks through.
-  private static var mostHits: Int { 500 }
 
   static func search(_ index: SearchIndex, _ mailbox: Mailbox) -> IndexDesk {
     IndexDesk(index, mailbox) { index, search, before throws(LibraryError) in
@@ -97,7 +100,7 @@ extension IndexDesk<TextSearch> {
         return .foundInTexts(search.text, .success([]))
       }
       let hits = try index.search(
-        condition, limit: mostHits, among: search.among.map { Set($0) },
+        condition, limit: TextSearch.mostHits, among: search.among.map { Set($0) }, limits: limits,
         first: { hits in
           before(.foundFirst(search.text, hits.map(\.path)))
           Thread.sleep(forTimeInterval: pauseForRows)

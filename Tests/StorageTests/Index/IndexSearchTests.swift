@@ -1,4 +1,5 @@
 import Articles
+import Glibc
 import Seeded
 import Storage
 import Testing
@@ -26,7 +27,7 @@ import Typesetting
       let page = Int.random(in: 1...5, using: &random)
       let limits = SearchIndex.Limits(
         frequent: frequent, page: page,
-        patience: isHurried ? .zero : .seconds(100))
+        patience: isHurried ? .zero : nil)
       var first: [SearchIndex.Hit] = []
       let found = try indexed.index.search(
         condition, limit: 1_000, limits: limits, holds: { holds($0, $1) }, first: { first += $0 })
@@ -114,6 +115,23 @@ import Typesetting
     #expect(
       found.map(\.path.displayString)
         == ["6.txt", "7.txt", "8.txt", "0.txt", "1.txt", "2.txt", "3.txt"])
+  }
+
+  /// Who waits for all gets all ranked, however long it takes.
+  @Test func oneAnswerIsRankedAsAWhole() throws {
+    let indexed = try IndexedLibrary()
+    for number in 0..<9 {
+      let words = String(repeating: "night ", count: 9 - number)
+      try indexed.folder.write("Title: X\n\n\(words)\n", to: "\(number).txt")
+      try indexed.update()
+    }
+    let terms = [
+      Term(.text(Phrase("night")), range: 0..<0), Term(.filter(.folder([])), range: 0..<0),
+    ]
+    let found = try indexed.index.search(
+      .all(terms.map { .term($0) }), limit: 9, limits: SearchIndex.Limits(page: 3),
+      holds: { _, _ in usleep(1_000) == 0 }, first: { _ in Issue.record("nobody waits for it") })
+    #expect(found.map(\.path.displayString) == (0..<9).map { "\($0).txt" })
   }
 
   /// A beginning of a few words is looked up word by word, one of very many by SQLite itself.
