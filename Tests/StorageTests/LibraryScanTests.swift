@@ -24,6 +24,27 @@ import Testing
     zip(paths, paths.dropFirst()).allSatisfy { $0 < $1 }
   }
 
+  /// Of a large folder, what is told of each file while the others are listed is its own.
+  @Test func eachOfVeryManyIsWhatALookAtItTells() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<5_000 {
+      try folder.write([UInt8](repeating: 0x78, count: number), to: "\(number).txt")
+    }
+    try folder.write("In a folder.", to: "folder.txt/a.txt")
+    for (name, target) in [("link.txt", "7.txt"), ("out.txt", "/etc/passwd"), ("gone.txt", "x")] {
+      symlink(target, folder.path + "/" + name)
+    }
+    mkfifo(folder.path + "/pipe.txt", 0o600)
+    let library = try Library(root: folder.path)
+    let found = try batches(folder).flatMap { $0 }
+    #expect(found.count == 5_002 && isSorted(found.map(\.path)))
+    #expect(found.allSatisfy { library.article($0.path) == $0 })
+    let sizes = found.compactMap { article in
+      Int(article.path.displayString.dropLast(4)).map { $0 == article.bytes }
+    }
+    #expect(sizes.count == 5_000 && sizes.allSatisfy { $0 })
+  }
+
   /// A file's name, and whether it is that of an article.
   @Test(
     arguments: [

@@ -8,8 +8,6 @@ extension Library {
     guard let file = try? root.open(path, flags: lectern_open_path_flag),
       let status = try? file.status(), status.isRegularFile
     else { return nil }
-    return Article(
-      path: path, bytes: Int(status.st_size), modified: status.modified,
-      version: FileVersion(status).digest)
+    return Article(path, FileFacts(status))
   }
 }

@@ -208,10 +208,7 @@ private struct Walk {
 
   private mutating func add(_ path: [UInt8], _ facts: FileFacts) {
     guard path.withUnsafeBufferPointer(ArticleName.isArticle) else { return }
-    found.append(
-      Article(
-        path: ArticlePath(path), bytes: facts.bytes, modified: facts.modified,
-        version: facts.version))
+    found.append(Article(ArticlePath(path), facts))
   }
 
   private var isFull: Bool {

@@ -1,29 +1,5 @@
-import Articles
-import CSystem
 import Foundation
-import Glibc
 import Synchronization
-
-/// What tells one version of a regular file from another.
-struct FileFacts: Sendable {
-  let bytes: Int
-  let modified: Timestamp
-  let version: UInt64
-
-  init(_ status: stat) {
-    bytes = Int(status.st_size)
-    modified = status.modified
-    version = FileVersion(status).digest
-  }
-
-  /// Nil for what is no regular file, or has gone.
-  init?(_ name: [UInt8], in folder: Int32) {
-    var status = stat()
-    guard fstatat(folder, cString(name), &status, AT_SYMLINK_NOFOLLOW) == 0, status.isRegularFile
-    else { return nil }
-    self.init(status)
-  }
-}
 
 /// Asks for the facts of files of a large folder while the others are still being listed: both take
 /// long, and one thread does not hold the other up.

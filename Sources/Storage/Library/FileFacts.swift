@@ -1,0 +1,31 @@
+import Articles
+import CSystem
+import Glibc
+
+/// What tells one version of a regular file from another.
+struct FileFacts: Sendable {
+  let bytes: Int
+  let modified: Timestamp
+  let version: UInt64
+
+  init(_ status: stat) {
+    bytes = Int(status.st_size)
+    modified = status.modified
+    version = FileVersion(status).digest
+  }
+
+  /// Nil for what is no regular file, or has gone.
+  init?(_ name: [UInt8], in folder: Int32) {
+    var status = stat()
+    guard fstatat(folder, cString(name), &status, AT_SYMLINK_NOFOLLOW) == 0, status.isRegularFile
+    else { return nil }
+    self.init(status)
+  }
+}
+
+extension Article {
+  init(_ path: ArticlePath, _ facts: FileFacts) {
+    self.init(
+      path: path, bytes: facts.bytes, modified: facts.modified, version: facts.version)
+  }
+}
