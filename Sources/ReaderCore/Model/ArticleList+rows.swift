@@ -75,20 +75,11 @@ extension ArticleList {
   // MARK: Searching
 
   /// Those of some articles whose titles a search finds, in their order.
-  func titled(_ search: ListSearch, among candidates: [Index]) -> [Index] {
-    guard let words = search.typed else { return [] }
-    let folded = words.parts.reduce(candidates) { columns.titles.indices(withPart: $1, among: $0) }
-    let isPlain = words.isPlain
-    return folded.filter { index in
-      isPlain && columns.titles.hasLine(index) || words.matches(title(of: index))
-    }
-  }
-
-  /// Some of other articles, in the order of these.
-  func chosen(_ wanted: [Index], of candidates: [Index]) -> [Index] {
-    var isWanted = [Bool](repeating: false, count: articles.count)
-    for index in wanted { isWanted[index] = true }
-    return candidates.filter { isWanted[$0] }
+  func titled(_ search: TitleSearch, among candidates: [Index]) -> [Index] {
+    let titles = columns.titles
+    let folded = search.parts.reduce(candidates) { titles.indices(withPart: $1, among: $0) }
+    let isPlain = search.isPlain
+    return folded.filter { isPlain && titles.hasLine($0) || search.matches(title(of: $0)) }
   }
 
   // MARK: Copies

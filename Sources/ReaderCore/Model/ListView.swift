@@ -9,6 +9,8 @@ struct ListView: Sendable {
   var sort = Sort()
   /// What is looked for; while there is a search, the list shows only what it finds.
   var search: ListSearch?
+  /// The articles whose titles it finds, of the whole library.
+  var titled = ArticleFlags()
   var hits = TextHits()
   /// The order of what a search finds. By rank, that is those that it finds by their titles, then
   /// those by their texts.
@@ -63,7 +65,7 @@ struct TextHits: Sendable {
 
   /// In the order of the hits; what is none comes last.
   func sorted(_ indices: [ArticleList.Index]) -> [ArticleList.Index] {
-    indices.sorted { (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1) }
+    indices.map { (places[$0] ?? .max, $0) }.sorted { $0 < $1 }.map(\.1)
   }
 
   var isEmpty: Bool { places.isEmpty }

@@ -9,7 +9,7 @@ struct Narrowing: Sendable {
   let name: String?
   let query: Query
   /// Where its words stand, as the index said; of other words, titles are looked at.
-  private var found: [Phrase: Column] = [:]
+  private var found: [Phrase: ArticleFlags] = [:]
   private let needles: [Phrase: Needle]
   /// The articles with its words, the best first.
   private var ranked = TextHits()
@@ -17,18 +17,6 @@ struct Narrowing: Sendable {
   var isAwaited = false
   /// There was no answer: only titles are found.
   var isMissing = false
-
-  /// Which articles are meant: one flag each, for as many as there were.
-  private struct Column: Sendable {
-    private var flags: [Bool]
-
-    init(_ indices: some Sequence<ArticleList.Index>, of count: Int) {
-      flags = Array(repeating: false, count: count)
-      for index in indices { flags[index] = true }
-    }
-
-    subscript(index: ArticleList.Index) -> Bool { flags.indices.contains(index) && flags[index] }
-  }
 
   /// - Parameter before: what was typed before; what is known by it is not asked for again.
   init(_ text: String, name: String? = nil, _ query: Query, after before: Narrowing? = nil) {
@@ -50,7 +38,7 @@ struct Narrowing: Sendable {
   /// Takes the answer of the index.
   mutating func take(_ answer: WordsFound, in list: ArticleList) {
     for (phrase, paths) in answer.articles {
-      found[phrase] = Column(paths.lazy.compactMap(list.index), of: list.articles.count)
+      found[phrase] = list.flags(paths.lazy.compactMap(list.index))
     }
     ranked = TextHits(answer.ranked.compactMap(list.index))
     isMissing = false

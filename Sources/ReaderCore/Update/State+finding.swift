@@ -57,16 +57,22 @@ extension State {
   }
 
   mutating func searchTitles(_ text: String, from origin: ArticlePath?) {
-    let before = view.search?.typed
     let search = TitleSearch(text)
+    let isNarrower = view.search?.typed.map(search.narrows) ?? false
+    let candidates = Array(list.articles.indices)
+    let left = isNarrower ? candidates.filter { view.titled[$0] } : candidates
     view.search = .words(search)
+    view.titled = list.flags(list.titled(search, among: left))
     searchTexts(text)
-    if let before, search.narrows(before) {
-      narrowRows()
-    } else {
-      applyView()
-    }
+    if isNarrower { narrowRows() } else { applyView() }
     select(row: text.isEmpty ? origin.flatMap { list.row(of: $0) } ?? 0 : 0)
+  }
+
+  /// Looks again at titles that have become known.
+  mutating func searchTitles(of indices: [ArticleList.Index]) {
+    guard let search = view.search?.typed else { return }
+    view.titled.remove(indices)
+    view.titled.insert(list.titled(search, among: indices))
   }
 
   mutating func beginListSearch() {
@@ -99,6 +105,7 @@ extension State {
   /// Without choosing the rows anew.
   mutating func leaveSearch() {
     view.search = nil
+    view.titled = ArticleFlags()
     view.hits = TextHits()
     view.context = HitContext()
     view.searchSort = Sort(key: .rank)

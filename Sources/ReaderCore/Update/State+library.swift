@@ -26,6 +26,7 @@ extension State {
     let shown = reading.path.flatMap { list[$0] }
     let new = list.take(articles)
     for index in new { list.note(marks[list.articles[index].path], of: index) }
+    searchTitles(of: new)
     if case .running(let found, let isAsked) = scan {
       scan = .running(found: found + new.count, isAsked: isAsked)
     }
@@ -82,7 +83,9 @@ extension State {
     let indices = known.map(\.index)
     let wasDescribed = view.orderSort.needsSummaries && list.isDescribed
     learn(of: indices) { state in
-      state.hide(state.list.describe(known, keeping: state.pinned))
+      let surplus = state.list.describe(known, keeping: state.pinned)
+      state.searchTitles(of: indices)
+      state.hide(surplus)
       for index in indices { state.view.context.forget(index) }
     }
     if scan == .done { followRenames(descriptions.lazy.map(\.path)) }

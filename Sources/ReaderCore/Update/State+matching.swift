@@ -21,16 +21,14 @@ extension State {
     switch condition {
     case .all(let parts): return parts.reduce(candidates) { matching($1, of: narrowing, among: $0) }
     case .any(let parts):
-      var isFound = [Bool](repeating: false, count: list.articles.count)
+      var found = list.flags()
       for part in parts {
-        let rest = candidates.filter { !isFound[$0] }
-        for index in matching(part, of: narrowing, among: rest) { isFound[index] = true }
+        found.insert(matching(part, of: narrowing, among: candidates.filter { !found[$0] }))
       }
-      return candidates.filter { isFound[$0] }
+      return candidates.filter { found[$0] }
     case .not(let inner):
-      var isFound = [Bool](repeating: false, count: list.articles.count)
-      for index in matching(inner, of: narrowing, among: candidates) { isFound[index] = true }
-      return candidates.filter { !isFound[$0] }
+      let found = list.flags(matching(inner, of: narrowing, among: candidates))
+      return candidates.filter { !found[$0] }
     case .term(let term):
       switch term.test {
       case .text(let phrase):

@@ -92,9 +92,9 @@ extension State {
       return (view.hits.awaited, view.hits.isRefresh, view.hits.isBehind) = (nil, false, false)
     }
     let found = paths.compactMap { list.index(of: $0) }
-    let known = Set(found)
-    let others = list.rows.filter { view.hits.contains($0) && !known.contains($0) }
-    view.hits = TextHits(found + others)
+    let known = list.flags(found)
+    let others = view.hits.indices.filter { list.shows($0) && !known[$0] }
+    view.hits = TextHits(found + view.hits.sorted(others))
     addRows(found)
   }
 

@@ -5,9 +5,9 @@ extension State {
   /// Those of some articles that the view shows, in their order.
   private func shown(_ candidates: [ArticleList.Index]) -> [ArticleList.Index] {
     let narrowed = narrowed(candidates)
-    guard let search = view.search else { return narrowed }
-    let titled = list.titled(search, among: narrowed)
-    return view.hits.isEmpty ? titled : list.chosen(titled + view.hits.indices, of: narrowed)
+    guard view.search != nil else { return narrowed }
+    let hits = list.flags(view.hits.indices)
+    return narrowed.filter { view.titled[$0] || hits[$0] }
   }
 
   /// Those of some articles that the view shows where nothing is looked for.
@@ -36,11 +36,11 @@ extension State {
   /// Shows the rows whose titles match and, behind them, what was found in texts. Titles are not
   /// looked at again that were passed over as the user typed.
   mutating func showHits() {
-    guard let search = view.search, !isFoundByOtherCopy else { return applyView() }
+    guard view.search != nil, !isFoundByOtherCopy else { return applyView() }
     let kept = kept
-    let titled = list.titled(search, among: list.rows)
-    let rows = kept.map { list.chosen(titled + [$0], of: list.rows) } ?? titled
-    let hits = shown(Array(Set(view.hits.indices).subtracting(rows)))
+    let rows = list.rows.filter { view.titled[$0] || $0 == kept }
+    let stays = list.flags(rows)
+    let hits = shown(view.hits.indices.filter { !stays[$0] })
     list.anchor = nil
     guard view.isRanked, kept == nil else {
       return list.show(arranged(list.singled(rows + inOrder(hits), keeping: pinned)))
@@ -63,12 +63,9 @@ extension State {
 
   /// Whether a row is found no longer, but a copy of it is, by another title.
   private var isFoundByOtherCopy: Bool {
-    guard let search = view.search, list.copies.hasDoubles else { return false }
-    let copied = list.rows.filter { !list.copies.isAlone($0) }
-    let found = Set(list.titled(search, among: copied))
-    return copied.contains { row in
-      guard !found.contains(row) else { return false }
-      return !list.titled(search, among: Array(list.copies.others(of: row))).isEmpty
+    guard view.search != nil, list.copies.hasDoubles else { return false }
+    return list.rows.contains { row in
+      !view.titled[row] && list.copies.others(of: row).contains { view.titled[$0] }
     }
   }
 
@@ -150,13 +147,8 @@ extension State {
   /// While a search is shown by rank, what it found by titles comes first, then the other hits.
   private func arranged(_ rows: [ArticleList.Index]) -> [ArticleList.Index] {
     guard view.isRanked else { return rows }
-    var arranged = rows
-    if let search = view.search, !view.hits.isEmpty {
-      let byTitle = list.titled(search, among: rows)
-      let others = Set(rows).subtracting(byTitle)
-      arranged = byTitle + view.hits.sorted(Array(others))
-    }
-    return inDirection(arranged)
+    let titled = rows.filter { view.titled[$0] }
+    return inDirection(titled + view.hits.sorted(rows.filter { !view.titled[$0] }))
   }
 
   private func inDirection(_ found: [ArticleList.Index]) -> [ArticleList.Index] {

@@ -1,0 +1,31 @@
+/// Which articles are meant: a flag for each, so that sets of all of them are made and asked at once.
+struct ArticleFlags: Sendable {
+  private var flags: [Bool]
+
+  /// - Parameter count: how many articles there are; room for more is made when they are meant.
+  init(_ indices: some Sequence<ArticleList.Index> = EmptyCollection(), of count: Int = 0) {
+    flags = Array(repeating: false, count: count)
+    insert(indices)
+  }
+
+  mutating func insert(_ indices: some Sequence<ArticleList.Index>) {
+    for index in indices {
+      if index >= flags.count {
+        flags += Array(repeating: false, count: index + 1 - flags.count)
+      }
+      flags[index] = true
+    }
+  }
+
+  mutating func remove(_ indices: some Sequence<ArticleList.Index>) {
+    for index in indices where index < flags.count { flags[index] = false }
+  }
+
+  subscript(index: ArticleList.Index) -> Bool { index < flags.count && flags[index] }
+}
+
+extension ArticleList {
+  func flags(_ indices: some Sequence<Index> = EmptyCollection()) -> ArticleFlags {
+    ArticleFlags(indices, of: articles.count)
+  }
+}
