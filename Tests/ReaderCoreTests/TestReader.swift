@@ -109,6 +109,7 @@ struct TestReader {
     var events = [event]
     while !events.isEmpty {
       for effect in state.update(events.removeFirst(), at: now) { events += perform(effect) }
+      if state.isUnfinished { for effect in state.finish() { events += perform(effect) } }
     }
   }
 }
@@ -195,10 +196,10 @@ extension TestReader {
     case .log(let entry):
       logged.append(entry)
       return []
-    case .search(let text, let paths):
+    case .search(let text, let chosen):
       searches.append(text)
-      return answersSearches ? [search(text, among: paths)] : []
-    case .searchFiles(let text, let paths): return searchFiles(text, among: paths)
+      return answersSearches ? [search(text, among: chosen)] : []
+    case .searchFiles(let text, let chosen): return searchFiles(text, among: chosen)
     case .lookUp(let query):
       lookUps.append(query)
       return answersSearches ? [lookUp(query)] : []
@@ -241,23 +242,23 @@ extension TestReader {
   }
 
   /// A plain look at the texts that the index does not know.
-  private mutating func searchFiles(_ text: String, among paths: [ArticlePath]?) -> [Event] {
+  private mutating func searchFiles(_ text: String, among chosen: ChosenArticles?) -> [Event] {
     fileSearches.append(text)
     guard readsFiles else { return [] }
     let found = texts.filter { article in
       !(indexed?.contains(article.path) ?? true)
         && TypedWords(text).phrases.allSatisfy { stands($0, in: article.text) }
     }.map { ArticlePath($0.path) }
-    return [.foundInFiles(text, found.filter { paths?.contains($0) ?? true })]
+    return [.foundInFiles(text, found.filter { chosen?.contains($0) ?? true })]
   }
 
   /// A plain look at all texts.
-  func search(_ text: String, among paths: [ArticlePath]? = nil) -> Event {
+  func search(_ text: String, among chosen: ChosenArticles? = nil) -> Event {
     let known = texts.filter { indexed?.contains($0.path) ?? true }
     let found = known.filter { article in
       TypedWords(text).phrases.allSatisfy { stands($0, in: article.text) }
     }.map { ArticlePath($0.path) }
-    return .foundInTexts(text, .success(found.filter { paths?.contains($0) ?? true }))
+    return .foundInTexts(text, .success(found.filter { chosen?.contains($0) ?? true }))
   }
 
   /// Where the words of a query stand; the last article is the best.

@@ -34,7 +34,20 @@ import Typesetting
         .joined(separator: " ")
       let search = TitleSearch(text)
       let plain = list.present.filter { search.matches(list.title(of: $0)) }
-      #expect(list.titled(search, among: list.present) == plain, "seed \(seed), \(text)")
+      let found = list.titled(search, among: list.everyFlag)
+      #expect(list.present.filter { found[$0] } == plain, "seed \(seed), \(text)")
     }
+  }
+
+  @Test(arguments: [
+    ("It's late", "it s late", true), ("Foo-bar", "foo bar", true), ("Foo, “bar”", "oo bar", true),
+    ("Foo and bar", "foo bar", false), ("Bar, foo", "foo bar", false),
+  ]) func findsPhrasesWhateverStandsBetweenTheirWords(title: String, phrase: String, isFound: Bool) {
+    var list = ArticleList()
+    let path = ArticlePath("one.txt")
+    _ = list.take([Article(path: path, bytes: 1, modified: 1)])
+    let summary = Summary(title: title, words: 1, minutes: 1)
+    _ = list.describe([(0, Description(path: path, outcome: .success(summary)))], keeping: nil)
+    #expect(list.titled(TitleSearch("\"\(phrase)\""), among: list.everyFlag)[0] == isFound)
   }
 }

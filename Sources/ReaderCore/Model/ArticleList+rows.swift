@@ -74,12 +74,13 @@ extension ArticleList {
 
   // MARK: Searching
 
-  /// Those of some articles whose titles a search finds, in their order.
-  func titled(_ search: TitleSearch, among candidates: [Index]) -> [Index] {
-    let titles = columns.titles
-    let folded = search.parts.reduce(candidates) { titles.indices(withPart: $1, among: $0) }
-    let isPlain = search.isPlain
-    return folded.filter { isPlain && titles.hasLine($0) || search.matches(title(of: $0)) }
+  /// Those of some articles whose titles a search finds.
+  func titled(_ search: TitleSearch, among candidates: ArticleFlags) -> ArticleFlags {
+    var found = candidates
+    let matches = { (index: Index) in search.matches(title(of: index)) }
+    for part in search.parts { found.keep(part, in: columns.titles, orElse: matches) }
+    if !search.isPlain { found.keep(where: matches) }
+    return found
   }
 
   // MARK: Copies

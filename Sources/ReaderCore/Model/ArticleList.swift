@@ -10,7 +10,7 @@ struct ArticleList: Sendable {
   typealias Index = Int
 
   private(set) var articles: [Article] = []
-  private var indices: [ArticlePath: Int32] = [:]
+  private(set) var indices: [ArticlePath: Int32] = [:]
   /// The scan in which an article was last seen; 0 once the folder holds it no longer.
   private var lastSeen: [Int32] = []
   private var scan: Int32 = 1

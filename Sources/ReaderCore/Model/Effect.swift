@@ -18,12 +18,12 @@ package enum Effect: Hashable, Sendable {
   case prepare([ArticlePath])
   /// Read what the list shows of these articles before all others.
   case describe([ArticlePath])
-  /// Look for words and phrases in texts, of all articles where none are named; of several searches
+  /// Look for words and phrases in texts, of all articles where none are chosen; of several searches
   /// only the last is wanted.
-  case search(String, among: [ArticlePath]?)
+  case search(String, among: ChosenArticles?)
   /// Look for the same in the files that the index does not know yet; of several only the last is
   /// wanted.
-  case searchFiles(String, among: [ArticlePath]?)
+  case searchFiles(String, among: ChosenArticles?)
   /// Read what rows show of these texts around the words that were typed; of several only the last
   /// is wanted.
   case excerpt([ArticlePath], showing: String)

@@ -14,7 +14,8 @@ enum ListSearch: Sendable {
   }
 }
 
-/// A search of titles as it is typed: every word must stand in the title, case and accents aside.
+/// A search of titles as it is typed: every word must stand in the title, case and accents aside, and
+/// every phrase, whatever stands between its words.
 struct TitleSearch: Sendable {
   let text: String
   /// The words, and the phrases between quotation marks.
@@ -30,10 +31,10 @@ struct TitleSearch: Sendable {
   /// Whether there is nothing to look for.
   var isEmpty: Bool { words.isEmpty }
 
-  /// Whether folded words tell as much as titles: nothing but small letters and digits is typed.
+  /// Whether folded words tell all: nothing but small letters, digits and spaces is typed.
   var isPlain: Bool {
     parts.allSatisfy {
-      $0.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+      $0.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x20 }
     }
   }
 

@@ -46,6 +46,7 @@ package struct State: Sendable {
   package let settings: Settings
   var now: Timestamp = 0
   var effects: [Effect] = []
+  var unfinished: Unfinished?
 
   // What the screen shows.
   package internal(set) var size: Size
@@ -152,6 +153,14 @@ enum ScanProgress: Hashable, Sendable {
 enum StartPlace: Hashable, Sendable {
   case open(until: Timestamp?)
   case chosen
+}
+
+/// What a search of the list has left to do: to look at titles, and choose the rows.
+struct Unfinished: Hashable, Sendable {
+  /// Whether every title that is found was found before.
+  let isNarrower: Bool
+  /// The article that is selected then, if it is there; else the first one.
+  let origin: ArticlePath?
 }
 
 /// A line of text on the bottom of the screen, until the next key.

@@ -56,29 +56,37 @@ extension State {
     set(sort)
   }
 
-  mutating func searchTitles(_ text: String, from origin: ArticlePath?) {
+  /// Searches the list: what is asked of texts is on its way while titles are looked at.
+  mutating func searchList(_ text: String, from origin: ArticlePath?) {
+    searchTitles()
     let search = TitleSearch(text)
     let isNarrower = view.search?.typed.map(search.narrows) ?? false
-    let candidates = Array(list.articles.indices)
-    let left = isNarrower ? candidates.filter { view.titled[$0] } : candidates
+    unfinished = Unfinished(isNarrower: isNarrower, origin: text.isEmpty ? origin : nil)
     view.search = .words(search)
-    view.titled = list.flags(list.titled(search, among: left))
     searchTexts(text)
-    if isNarrower { narrowRows() } else { applyView() }
-    select(row: text.isEmpty ? origin.flatMap { list.row(of: $0) } ?? 0 : 0)
+  }
+
+  /// Does what a search of the list has left for later: chooses the rows by their titles.
+  mutating func searchTitles() {
+    guard let rest = unfinished, let search = view.search?.typed else { return }
+    unfinished = nil
+    view.titled = list.titled(search, among: rest.isNarrower ? view.titled : list.everyFlag)
+    if rest.isNarrower { narrowRows() } else { applyView() }
+    select(row: rest.origin.flatMap { list.row(of: $0) } ?? 0)
   }
 
   /// Looks again at titles that have become known.
   mutating func searchTitles(of indices: [ArticleList.Index]) {
     guard let search = view.search?.typed else { return }
+    let found = list.titled(search, among: list.flags(indices))
     view.titled.remove(indices)
-    view.titled.insert(list.titled(search, among: indices))
+    view.titled.insert(indices.filter { found[$0] })
   }
 
   mutating func beginListSearch() {
     prompt = Prompt(.findTitle, origin: list.selected?.path)
     view.searchSort = Sort(key: .rank)
-    searchTitles("", from: prompt?.origin)
+    searchList("", from: prompt?.origin)
   }
 
   // MARK: The prompt

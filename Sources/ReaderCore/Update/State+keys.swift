@@ -32,6 +32,7 @@ extension State {
   }
 
   private mutating func act(on key: Key, mayWait: Bool) {
+    searchTitles()
     if marks.isLoaded { chooseStart() }
     message = nil
     (listing, relating) = (nil, nil)

@@ -30,7 +30,7 @@ extension State {
 
   private mutating func followTyping(_ prompt: Prompt) {
     switch prompt.purpose {
-    case .findTitle: searchTitles(prompt.text, from: prompt.origin)
+    case .findTitle: searchList(prompt.text, from: prompt.origin)
     case .findText: searchText(prompt.text, from: reading.search.map(\.origin) ?? reading.anchor)
     case .narrow: narrow(prompt.text, isTyping: true)
     case .tag, .command: break

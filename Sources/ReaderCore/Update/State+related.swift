@@ -9,7 +9,7 @@ extension State {
     beginListSearch()
     guard !text.isEmpty else { return }
     prompt = nil
-    searchTitles(text, from: nil)
+    searchList(text, from: nil)
   }
 
   mutating func findRelated() {

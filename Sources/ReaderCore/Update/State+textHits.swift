@@ -13,13 +13,13 @@ extension State {
 
   private mutating func askForHits(_ text: String) {
     view.hits.awaited = text
-    effects.append(.search(text, among: searchedPaths))
+    effects.append(.search(text, among: searchedArticles))
   }
 
   /// The articles among which a search looks; nil is all of them.
-  private var searchedPaths: [ArticlePath]? {
+  private var searchedArticles: ChosenArticles? {
     guard view.hidesRead || view.narrowing != nil else { return nil }
-    return narrowed(view.order?.indices ?? list.present).map { list.articles[$0].path }
+    return ChosenArticles(narrowed(list.present), of: list)
   }
 
   /// Takes the answer, if it is still wanted.
@@ -51,7 +51,7 @@ extension State {
   /// What the index does not know yet is looked through in the files, once for each search.
   private mutating func searchFiles() {
     guard indexed != nil, let text = view.search?.typed?.text else { return }
-    effects.append(.searchFiles(text, among: searchedPaths))
+    effects.append(.searchFiles(text, among: searchedArticles))
   }
 
   /// Shows what was found in files, below what was found before.

@@ -7,6 +7,7 @@ extension State {
   /// - Parameter now: wall clock time; it stamps marks and decides which deadlines have passed.
   package mutating func update(_ event: Event, at now: Timestamp) -> [Effect] {
     self.now = now
+    searchTitles()
     switch event {
     case .key(let key): press(key)
     case .resized(let size): self.size = size
@@ -42,9 +43,21 @@ extension State {
     return effects
   }
 
+  /// Whether the last update has left something to do for when its effects are under way.
+  package var isUnfinished: Bool { unfinished != nil }
+
+  /// Does what an update has left, and says what is to be done about that.
+  package mutating func finish() -> [Effect] {
+    searchTitles()
+    settle()
+    defer { effects = [] }
+    return effects
+  }
+
   /// Makes everything fit together after a change: the selection is on the screen, the reading pane
   /// shows the selected article at the measure of its pane, and what became visible is counted.
   mutating func settle() {
+    guard !isUnfinished else { return }
     list.clamp(rows: visibleRows)
     chooseStartIfKnown()
     describeVisible()

@@ -4,10 +4,9 @@ import Articles
 extension State {
   /// Those of some articles that the view shows, in their order.
   private func shown(_ candidates: [ArticleList.Index]) -> [ArticleList.Index] {
-    let narrowed = narrowed(candidates)
-    guard view.search != nil else { return narrowed }
+    guard view.search != nil else { return narrowed(candidates) }
     let hits = list.flags(view.hits.indices)
-    return narrowed.filter { view.titled[$0] || hits[$0] }
+    return narrowed(candidates.filter { view.titled[$0] || hits[$0] })
   }
 
   /// Those of some articles that the view shows where nothing is looked for.

@@ -75,14 +75,14 @@ package final class SearchIndex: Sendable {
 
   /// Finds the articles that match, the best first; of equal ones those that came last. Blocks.
   /// - Parameters:
-  ///   - wanted: only these are looked at; nil is all of them.
+  ///   - isWanted: only these are looked at; nil is all of them.
   ///   - limits: of what is ranked.
   ///   - holds: says of what is not a matter of words whether it holds for an article.
   ///   - first: is called where it takes longer than the limits allow to find all, with the best of
   ///     those that came last: these are the first of the answer.
   /// - Throws: `LibraryError`.
   package func search(
-    _ condition: Condition, limit: Int, among wanted: Set<ArticlePath>? = nil,
+    _ condition: Condition, limit: Int, among isWanted: ((ArticlePath) -> Bool)? = nil,
     limits: Limits = Limits(),
     holds: (Filter, ArticlePath) -> Bool = { _, _ in true }, first: ([Hit]) -> Void = { _ in }
   ) throws(LibraryError) -> [Hit] {
@@ -94,9 +94,9 @@ package final class SearchIndex: Sendable {
         sets[phrase] = try paths(with: phrase, in: db)
       }
       let candidates = Candidates(match, limits, in: db, remembering: memory)
-      let isWhole = match.rest == .all([]) && wanted == nil
+      let isWhole = match.rest == .all([]) && isWanted == nil
       return try candidates.best(limit, takingAll: isWhole, first: first) { path in
-        guard wanted?.contains(path) ?? true else { return false }
+        guard isWanted?(path) ?? true else { return false }
         return match.rest.holds { term in
           switch term.test {
           case .text(let phrase): sets[phrase]?.contains(path) ?? false

@@ -47,31 +47,40 @@ package struct WordLines: Sendable {
     phrase.line.map { indices(holding: $0, among: candidates) } ?? []
   }
 
-  /// Those of some articles in whose lines a text stands, be it in the middle of a word and whatever
-  /// stands between its words, and those without a line; in their order.
-  package func indices(withPart text: String, among candidates: [Int]) -> [Int] {
-    var part: [UInt8] = []
-    SearchWords().append(Array(text.utf8), to: &part)
-    return part.isEmpty ? candidates : indices(holding: part, orEmpty: true, among: candidates)
-  }
-
-  /// Whether there is a line for an article.
-  package func hasLine(_ index: Int) -> Bool {
-    ranges.indices.contains(index) && !ranges[index].isEmpty
-  }
-
-  private func indices(
-    holding wanted: [UInt8], orEmpty: Bool = false, among candidates: [Int]
-  ) -> [Int] {
+  private func indices(holding wanted: [UInt8], among candidates: [Int]) -> [Int] {
     bytes.withUnsafeBytes { bytes in
       ranges.withUnsafeBufferPointer { ranges in
         let run = ByteRun(wanted)
         return candidates.filter { index in
-          guard index < ranges.count, !ranges[index].isEmpty else { return orEmpty }
-          let range = ranges[index]
-          return run.place(in: bytes, Int(range.lowerBound)..<Int(range.upperBound)) != nil
+          guard index < ranges.count else { return false }
+          return run.stands(in: bytes, ranges[index])
         }
       }
     }
+  }
+
+  /// Takes the flag from all articles in whose lines a text does not stand, be it in the middle of a
+  /// word and whatever stands between its words.
+  /// - Parameter holds: says it of an article without a line.
+  package func keep(_ text: String, in flags: inout [Bool], orElse holds: (Int) -> Bool) {
+    var part: [UInt8] = []
+    SearchWords().append(Array(text.utf8), to: &part)
+    guard !part.isEmpty else { return }
+    let run = ByteRun(part)
+    bytes.withUnsafeBytes { bytes in
+      ranges.withUnsafeBufferPointer { ranges in
+        for index in flags.indices where flags[index] {
+          let range = index < ranges.count ? ranges[index] : 0..<0
+          flags[index] = range.isEmpty ? holds(index) : run.stands(in: bytes, range)
+        }
+      }
+    }
+  }
+}
+
+extension ByteRun {
+  @inline(__always)
+  fileprivate func stands(in text: UnsafeRawBufferPointer, _ line: Range<UInt32>) -> Bool {
+    place(in: text, Int(line.lowerBound)..<Int(line.upperBound)) != nil
   }
 }

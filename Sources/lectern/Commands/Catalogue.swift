@@ -69,9 +69,9 @@ struct Catalogue {
   /// The articles that match a query, the best first.
   func ranked(_ query: Query, limit: Int) throws -> [(article: Article, score: Double)] {
     let hits = try read { index throws(LibraryError) in
-      try index.search(query.condition, limit: limit) { filter, path in
-        self[path].map { holds(filter, for: $0) } ?? false
-      }
+      try index.search(
+        query.condition, limit: limit,
+        holds: { filter, path in self[path].map { holds(filter, for: $0) } ?? false })
     }
     return hits.compactMap { hit in self[hit.path].map { ($0, hit.score) } }
   }

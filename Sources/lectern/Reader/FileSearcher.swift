@@ -22,13 +22,12 @@ final class FileSearcher: Sendable {
   }
 
   /// - Parameter wanted: only these are looked at; nil is all of them.
-  func search(_ text: String, among wanted: [ArticlePath]?) {
+  func search(_ text: String, among wanted: ChosenArticles?) {
     let isWanted = questions.next()
     guard let search = FileSearch(typed: text) else { return }
     Worker.start { [self] in
       let left = describer.left
-      let among = wanted.map(Set.init)
-      let paths = among.map { among in left.filter(among.contains) } ?? left
+      let paths = wanted.map { left.filter($0.contains) } ?? left
       let sweep = Sweep(paths)
       for _ in 0..<min(FileSearcher.workers, paths.count) {
         Worker.start { [self] in look(through: sweep, search, text, while: isWanted) }

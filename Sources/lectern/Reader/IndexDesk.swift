@@ -79,13 +79,13 @@ final class IndexDesk<Question: Sendable>: Sendable {
 
 // MARK: - Searching as one types
 
-/// Words that are looked for in texts, of all articles where none are named.
+/// Words that are looked for in texts, of all articles where none are chosen.
 struct TextSearch: Sendable {
   /// More hits than that nobody looks through.
   static let mostHits = 500
 
   let text: String
-  let among: [ArticlePath]?
+  let among: ChosenArticles?
 }
 
 extension IndexDesk<TextSearch> {
@@ -100,7 +100,7 @@ extension IndexDesk<TextSearch> {
         return .foundInTexts(search.text, .success([]))
       }
       let hits = try index.search(
-        condition, limit: TextSearch.mostHits, among: search.among.map { Set($0) }, limits: limits,
+        condition, limit: TextSearch.mostHits, among: search.among.map { $0.contains }, limits: limits,
         first: { hits in
           before(.foundFirst(search.text, hits.map(\.path)))
           Thread.sleep(forTimeInterval: pauseForRows)

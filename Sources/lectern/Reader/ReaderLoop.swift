@@ -112,6 +112,9 @@ struct ReaderLoop {
 
   private mutating func update(_ event: Event) {
     effects += state.update(event, at: Clock.now)
+    guard state.isUnfinished else { return }
+    performEffects()
+    effects += state.finish()
   }
 
   private mutating func takeEvents() {
