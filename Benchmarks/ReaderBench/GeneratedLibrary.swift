@@ -29,9 +29,9 @@ struct GeneratedLibrary {
   }
 
   /// Two words that stand in one article after the other, for each of some articles.
-  var phrases: [String] {
+  func phrases(_ count: Int) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().prefix(20).compactMap { name in
+    return names.filter { $0.hasSuffix(".txt") }.sorted().prefix(count).compactMap { name in
       let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
       let words = text?.split(separator: "\n\n").last?.split { !$0.isLetter }.prefix(2)
       return words?.joined(separator: " ").lowercased()

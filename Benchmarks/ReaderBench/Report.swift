@@ -11,9 +11,10 @@ struct Samples {
   var p95: Double? { at(0.95) }
   var count: Int { sorted.count }
 
+  /// The least sample that is not below so many of them (nearest rank).
   private func at(_ share: Double) -> Double? {
     guard !sorted.isEmpty else { return nil }
-    return sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
+    return sorted[max(Int((Double(sorted.count) * share).rounded(.up)) - 1, 0)]
   }
 }
 

@@ -123,7 +123,7 @@ extension SafeText {
     }
   }
 
-  private static let ellipsis = SafeText(vouchedFor: "…", columns: 1)
+  package static let ellipsis = SafeText(vouchedFor: "…", columns: 1)
 
   /// Only ASCII has as many columns as bytes: two bytes make one column at most, three make two.
   private var isASCII: Bool { columns == string.utf8.count }

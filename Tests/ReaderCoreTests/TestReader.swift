@@ -196,7 +196,7 @@ extension TestReader {
     case .log(let entry):
       logged.append(entry)
       return []
-    case .search(let text, let chosen):
+    case .search(let text, let chosen, _):
       searches.append(text)
       return answersSearches ? [search(text, among: chosen)] : []
     case .searchFiles(let text, let chosen): return searchFiles(text, among: chosen)

@@ -18,9 +18,9 @@ package enum Effect: Hashable, Sendable {
   case prepare([ArticlePath])
   /// Read what the list shows of these articles before all others.
   case describe([ArticlePath])
-  /// Look for words and phrases in texts, of all articles where none are chosen; of several searches
-  /// only the last is wanted.
-  case search(String, among: ChosenArticles?)
+  /// Look for words and phrases in texts, of all articles where none are chosen, and first for what
+  /// fills a page; of several searches only the last is wanted.
+  case search(String, among: ChosenArticles?, page: Int)
   /// Look for the same in the files that the index does not know yet; of several only the last is
   /// wanted.
   case searchFiles(String, among: ChosenArticles?)

@@ -13,7 +13,7 @@ extension State {
 
   private mutating func askForHits(_ text: String) {
     view.hits.awaited = text
-    effects.append(.search(text, among: searchedArticles))
+    effects.append(.search(text, among: searchedArticles, page: max(visibleRows, 1)))
   }
 
   /// The articles among which a search looks; nil is all of them.

@@ -22,12 +22,13 @@ extension State {
   private static func ending(of text: String, columns: Int) -> SafeText {
     let whole = SafeText(text)
     guard whole.columns > columns else { return whole }
-    var words = text.split(separator: " ", omittingEmptySubsequences: false)[...]
-    while words.count > 1 {
-      words.removeFirst()
-      let rest = SafeText("… " + words.joined(separator: " "))
-      if rest.columns <= columns { return rest }
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    var left = columns - SafeText.ellipsis.columns
+    let fitting = words.reversed().prefix { word in
+      left -= 1 + SafeText(String(word)).columns
+      return left >= 0
     }
-    return .empty
+    guard !fitting.isEmpty else { return .empty }
+    return .ellipsis + SafeText(" " + fitting.reversed().joined(separator: " "))
   }
 }

@@ -8,6 +8,8 @@ enum Beginnings {
   /// Of a beginning of so many words FTS5 gathers the articles: each word that is looked up takes
   /// some memory.
   private static let mostWords = 500
+  /// So many words are read ahead.
+  private static let mostAhead = 4_000
 
   /// A word that stands in more articles than are ranked is taken for whole: what begins with it
   /// would only be more of them, and takes long to gather.
@@ -27,22 +29,37 @@ enum Beginnings {
     for phrase in phrases.map({ SearchPhrase($0) }) where phrase.isPrefix {
       guard phrase.words.count == 1, let bytes = phrase.words.first else { continue }
       let beginning = String(decoding: bytes, as: UTF8.self)
-      let words =
-        try memory.words(beginningWith: beginning, in: db)
-        ?? read(beginning, from: db, remembering: memory)
+      let words = try words(beginning, upTo: mostWords, in: db, remembering: memory)
       if let words { found[phrase] = words.isEmpty ? [beginning] : words }
     }
     return found
   }
 
+  /// Reads the words that begin as the last one of a search does: with the next letter, some of them
+  /// are asked for. To read a word takes as long as to read where it stands.
+  static func readAhead(
+    _ phrase: SearchPhrase, in db: Database, remembering memory: IndexMemory
+  ) throws {
+    guard phrase.words.count == 1, let bytes = phrase.words.first else { return }
+    let next = bytes + [UInt8(ascii: "a")]
+    guard SearchPhrase(String(decoding: next, as: UTF8.self), isPrefix: true).isPrefix else {
+      return
+    }
+    let beginning = String(decoding: bytes, as: UTF8.self)
+    _ = try words(beginning, upTo: mostAhead, in: db, remembering: memory)
+  }
+
   /// Nil where the words are too many.
-  private static func read(
-    _ beginning: String, from db: Database, remembering memory: IndexMemory
+  private static func words(
+    _ beginning: String, upTo most: Int, in db: Database, remembering memory: IndexMemory
   ) throws -> [String]? {
+    if let known = try memory.words(beginningWith: beginning, in: db) {
+      return known.count <= most ? known : nil
+    }
     let words = try String.fetchAll(
       db, sql: "SELECT term FROM temp.words WHERE term BETWEEN ? AND ? LIMIT ?",
-      arguments: [beginning, beginning + "\u{10FFFF}", mostWords + 1])
-    guard words.count <= mostWords else { return nil }
+      arguments: [beginning, beginning + "\u{10FFFF}", most + 1])
+    guard words.count <= most else { return nil }
     try memory.remember(words, beginningWith: beginning, in: db)
     return words
   }

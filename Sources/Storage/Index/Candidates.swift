@@ -27,14 +27,14 @@ struct Candidates {
 
   /// - Parameters:
   ///   - takesAll: accepts all without a question.
-  ///   - first: is called with the best of those that came last where it takes longer than the limits
-  ///     allow to find the rest, which then comes behind them.
+  ///   - first: is called with the first page, where the limits ask for one: the best of all, or of
+  ///     those that came last where it takes longer to find the rest, which then comes behind them.
   func best(
     _ limit: Int, takingAll takesAll: Bool = false,
     first: ([SearchIndex.Hit]) -> Void = { _ in }, accept: (ArticlePath) -> Bool
   ) throws -> [SearchIndex.Hit] {
     let end = limits.patience.map { ContinuousClock.now + $0 }
-    var shown: [SearchIndex.Hit]?
+    var shown: [SearchIndex.Hit] = []
     var found: [Candidate] = []
     let rows = try cursor()
     while found.count < max(limits.ranked, limit), let row = try rows.next() {
@@ -43,16 +43,29 @@ struct Candidates {
         guard let path = try path(of: id), accept(path) else { continue }
       }
       found.append(Candidate(id: id, score: row.value(1) ?? 0))
-      guard let end, shown == nil, found.count.isMultiple(of: limits.page), end < .now else {
+      guard let end, shown.isEmpty, found.count.isMultiple(of: limits.page), end < .now else {
         continue
       }
-      let hits = try hits(of: found, limit)
-      first(hits)
-      shown = hits
+      shown = try answerFirst(Candidates.sorted(found).prefix(limit))
       found = []
     }
-    let before = shown ?? []
-    return try before + hits(of: found, limit - before.count)
+    var best = Candidates.sorted(found)[...]
+    if end != nil, shown.isEmpty, best.count > limits.page {
+      shown = try answerFirst(best.prefix(limits.page))
+      best = best.dropFirst(limits.page)
+    }
+    return try shown + hits(of: best.prefix(max(limit - shown.count, 0)))
+
+    func answerFirst(_ found: ArraySlice<Candidate>) throws -> [SearchIndex.Hit] {
+      let hits = try hits(of: found)
+      first(hits)
+      Thread.sleep(forTimeInterval: limits.pause)
+      return hits
+    }
+  }
+
+  private static func sorted(_ found: [Candidate]) -> [Candidate] {
+    found.sorted { ($0.score, $0.id) > ($1.score, $1.id) }
   }
 
   /// - Returns: the articles as they are found, those that came last first, with their scores.
@@ -72,10 +85,9 @@ struct Candidates {
 
   // MARK: Paths
 
-  private func hits(of found: [Candidate], _ limit: Int) throws -> [SearchIndex.Hit] {
-    let best = found.sorted { ($0.score, $0.id) > ($1.score, $1.id) }.prefix(max(limit, 0))
-    let paths = try memory.paths(of: best.map(\.id), else: paths)
-    return best.compactMap { candidate in
+  private func hits(of found: ArraySlice<Candidate>) throws -> [SearchIndex.Hit] {
+    let paths = try memory.paths(of: found.map(\.id), else: paths)
+    return found.compactMap { candidate in
       paths[candidate.id].map { SearchIndex.Hit(path: $0, score: candidate.score) }
     }
   }

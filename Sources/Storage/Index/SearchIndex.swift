@@ -24,15 +24,18 @@ package final class SearchIndex: Sendable {
     let frequent: Int
     /// So many articles fill a screen.
     let page: Int
-    /// After so long, what fills a screen is answered first, and is not ranked with the rest; nil for
-    /// one answer that is ranked as a whole.
+    /// What fills a screen is answered first. After so long it is not ranked with the rest; nil for one
+    /// answer that is ranked as a whole.
     let patience: Duration?
+    /// Seconds in which the machine is then left to what is answered first.
+    let pause: Double
 
     package init(
       ranked: Int = SearchIndex.mostRanked, frequent: Int = SearchIndex.frequent,
-      page: Int = SearchIndex.page, patience: Duration? = nil
+      page: Int = SearchIndex.page, patience: Duration? = nil, pause: Double = 0
     ) {
-      (self.ranked, self.frequent, self.page, self.patience) = (ranked, frequent, page, patience)
+      (self.ranked, self.frequent) = (ranked, frequent)
+      (self.page, self.patience, self.pause) = (page, patience, pause)
     }
   }
 
@@ -78,8 +81,8 @@ package final class SearchIndex: Sendable {
   ///   - isWanted: only these are looked at; nil is all of them.
   ///   - limits: of what is ranked.
   ///   - holds: says of what is not a matter of words whether it holds for an article.
-  ///   - first: is called where it takes longer than the limits allow to find all, with the best of
-  ///     those that came last: these are the first of the answer.
+  ///   - first: is called with what fills a screen, where the limits ask for that and more is found:
+  ///     these are the first of the answer.
   /// - Throws: `LibraryError`.
   package func search(
     _ condition: Condition, limit: Int, among isWanted: ((ArticlePath) -> Bool)? = nil,
@@ -130,6 +133,13 @@ package final class SearchIndex: Sendable {
     of phrases: [Phrase], in db: Database
   ) throws -> WordExpression.Beginnings {
     try Beginnings.words(of: phrases, in: db, remembering: memory)
+  }
+
+  /// Reads what the search for one more letter is likely to need. Blocks; can be interrupted.
+  /// - Throws: `LibraryError`.
+  package func readAhead(typed text: String) throws(LibraryError) {
+    guard let last = TypedWords(text).phrases.last, last.isPrefix else { return }
+    try reading { try Beginnings.readAhead(SearchPhrase(last), in: $0, remembering: memory) }
   }
 
   /// Ends a search that is under way elsewhere: it throws.

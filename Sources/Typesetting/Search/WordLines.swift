@@ -69,9 +69,11 @@ package struct WordLines: Sendable {
     let run = ByteRun(part)
     bytes.withUnsafeBytes { bytes in
       ranges.withUnsafeBufferPointer { ranges in
-        for index in flags.indices where flags[index] {
-          let range = index < ranges.count ? ranges[index] : 0..<0
-          flags[index] = range.isEmpty ? holds(index) : run.stands(in: bytes, range)
+        flags.withUnsafeMutableBufferPointer { flags in
+          for index in flags.indices where flags[index] {
+            let range = index < ranges.count ? ranges[index] : 0..<0
+            flags[index] = range.isEmpty ? holds(index) : run.stands(in: bytes, range)
+          }
         }
       }
     }

@@ -1,5 +1,4 @@
 import Articles
-import Foundation
 import Glibc
 import ReaderCore
 import Storage
@@ -18,23 +17,27 @@ final class IndexDesk<Question: Sendable>: Sendable {
   private let answer:
     @Sendable (SearchIndex, Question, _ before: (Event) -> Void) throws(LibraryError) -> Event
   private let failure: @Sendable (Question, LibraryError) -> Event
+  private let readAhead: @Sendable (SearchIndex, Question) -> Void
   private let desk = Mutex(Desk())
 
   /// - Parameters:
   ///   - index: is interrupted, so nobody else may ask it.
   ///   - answer: hands over what is known before the rest is.
+  ///   - readAhead: what the next question is likely to need, while nothing is asked.
   init(
     _ index: SearchIndex, _ mailbox: Mailbox,
     answer:
       @escaping @Sendable (
         SearchIndex, Question, _ before: (Event) -> Void
       ) throws(LibraryError) -> Event,
-    failure: @escaping @Sendable (Question, LibraryError) -> Event
+    failure: @escaping @Sendable (Question, LibraryError) -> Event,
+    readAhead: @escaping @Sendable (SearchIndex, Question) -> Void = { _, _ in }
   ) {
     self.index = index
     self.mailbox = mailbox
     self.answer = answer
     self.failure = failure
+    self.readAhead = readAhead
   }
 
   func ask(_ question: Question) {
@@ -50,6 +53,7 @@ final class IndexDesk<Question: Sendable>: Sendable {
   private func work() {
     while let question = next() {
       if let event = event(of: question), !isOutdated { mailbox.post(event) }
+      if !isOutdated { readAhead(index, question) }
     }
   }
 
@@ -86,13 +90,16 @@ struct TextSearch: Sendable {
 
   let text: String
   let among: ChosenArticles?
+  /// So many hits fill the screen.
+  let page: Int
 }
 
 extension IndexDesk<TextSearch> {
-  /// How long is looked for all before the first rows are answered.
-  private static var limits: SearchIndex.Limits { SearchIndex.Limits(patience: .milliseconds(2)) }
-  /// Seconds in which the machine is then left to what these rows show.
-  private static var pauseForRows: Double { 0.004 }
+  /// How long is looked for all before what fills the screen is answered, and how long the machine is
+  /// then left to what it shows.
+  private static func limits(page: Int) -> SearchIndex.Limits {
+    SearchIndex.Limits(page: page, patience: .milliseconds(2), pause: 0.008)
+  }
 
   static func search(_ index: SearchIndex, _ mailbox: Mailbox) -> IndexDesk {
     IndexDesk(index, mailbox) { index, search, before throws(LibraryError) in
@@ -100,14 +107,14 @@ extension IndexDesk<TextSearch> {
         return .foundInTexts(search.text, .success([]))
       }
       let hits = try index.search(
-        condition, limit: TextSearch.mostHits, among: search.among.map { $0.contains }, limits: limits,
-        first: { hits in
-          before(.foundFirst(search.text, hits.map(\.path)))
-          Thread.sleep(forTimeInterval: pauseForRows)
-        })
+        condition, limit: TextSearch.mostHits, among: search.among.map { $0.contains }, limits: limits(page: search.page),
+        first: { before(.foundFirst(search.text, $0.map(\.path))) })
       return .foundInTexts(search.text, .success(hits.map(\.path)))
     } failure: { search, error in
       .foundInTexts(search.text, .failure(error))
+    } readAhead: { index, search in
+      // Where it fails, the next search tells.
+      try? index.readAhead(typed: search.text)
     }
   }
 }

@@ -33,7 +33,7 @@ struct ReaderLoop {
   private static let firstFramePatience: Timestamp = 4
   /// How long a frame may wait for the page of the article that was selected, or for what was
   /// found, in milliseconds.
-  private static let pagePatience: Timestamp = 4
+  private static let pagePatience: Timestamp = 8
 
   init(terminal: Terminal, runner: Runner, mailbox: Mailbox, settings: State.Settings) {
     self.terminal = terminal

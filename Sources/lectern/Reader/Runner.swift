@@ -91,8 +91,9 @@ final class Runner: Sendable {
       case .countLines(let path, let offset): longTexts.countLines(of: path, before: offset)
       case .prepare(let paths): prepare(paths)
       case .describe(let paths): describer.describe(first: paths)
-      case .search(let text, let paths): searcher.ask(TextSearch(text: text, among: paths))
-      case .searchFiles(let text, let paths): fileSearcher.search(text, among: paths)
+      case .search(let text, let chosen, let page):
+        searcher.ask(TextSearch(text: text, among: chosen, page: page))
+      case .searchFiles(let text, let chosen): fileSearcher.search(text, among: chosen)
       case .lookUp(let query): words.ask(query)
       case .lookUpViews(let query): viewWords.ask(query)
       case .excerpt(let paths, let text): excerpts.excerpt(paths, showing: text)

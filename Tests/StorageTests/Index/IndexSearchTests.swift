@@ -1,9 +1,10 @@
 import Articles
 import Glibc
 import Seeded
-import Storage
 import Testing
 import Typesetting
+
+@testable import Storage
 
 /// What the index finds, against a plain look at every article.
 @Suite struct IndexSearchTests {
@@ -115,6 +116,43 @@ import Typesetting
     #expect(
       found.map(\.path.displayString)
         == ["6.txt", "7.txt", "8.txt", "0.txt", "1.txt", "2.txt", "3.txt"])
+  }
+
+  /// Where there is time to rank all, the best of all come first.
+  @Test func theBestAreAnsweredFirst() throws {
+    let indexed = try IndexedLibrary()
+    for number in 0..<9 {
+      let words = String(repeating: "night ", count: 9 - number)
+      try indexed.folder.write("Title: X\n\n\(words)\n", to: "\(number).txt")
+      try indexed.update()
+    }
+    for (page, firsts) in [(3, [["0.txt", "1.txt", "2.txt"]]), (9, [])] {
+      var first: [[String]] = []
+      let found = try indexed.index.search(
+        try Query("night").condition, limit: 7,
+        limits: SearchIndex.Limits(page: page, patience: .seconds(3_600)),
+        first: { first.append($0.map(\.path.displayString)) })
+      #expect(first == firsts)
+      #expect(found.map(\.path.displayString) == (0..<7).map { "\($0).txt" })
+    }
+  }
+
+  /// What one more letter asks for is known after the one before.
+  @Test func wordsAreReadAhead() throws {
+    let indexed = try IndexedLibrary()
+    try indexed.folder.write("Title: X\n\nnight nile night's\n", to: "a.txt")
+    try indexed.update()
+    func known(_ beginning: String) throws -> [String]? {
+      try indexed.index.reading { try indexed.index.memory.words(beginningWith: beginning, in: $0) }
+    }
+    for text in ["n", "\"ni\"", "one \"two ni"] {
+      try indexed.index.readAhead(typed: text)
+      #expect(try known("nig") == nil, "\(text): the next letter asks for no beginning of a word")
+    }
+    try indexed.index.readAhead(typed: "one ni")
+    #expect(try known("nig") == ["night"])
+    #expect(try known("nil") == ["nile"])
+    #expect(try known("no") == nil)
   }
 
   /// Who waits for all gets all ranked, however long it takes.
