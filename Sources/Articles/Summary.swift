@@ -51,7 +51,13 @@ package struct Summary: Hashable, Sendable {
 
   package var title: String { text(numbers.title, after: 0) ?? "" }
 
+  /// The title in UTF-8.
+  package var titleBytes: ArraySlice<UInt8> { bytes(numbers.title, after: 0) }
+
   package var author: String? { text(numbers.author, after: numbers.title) }
+
+  /// The author in UTF-8; nothing where there is none.
+  package var authorBytes: ArraySlice<UInt8> { bytes(numbers.author, after: numbers.title) }
 
   package var date: String? { text(numbers.date, after: numbers.title, numbers.author) }
 
@@ -123,7 +129,10 @@ package struct Summary: Hashable, Sendable {
 
   private func text(_ size: Int32, after sizes: Int32...) -> String? {
     guard size >= 0 else { return nil }
-    let start = sizes.reduce(Numbers.size) { $0 + Int(max($1, 0)) }
-    return String(decoding: record[start..<start + Int(size)], as: UTF8.self)
+    return String(decoding: bytes(size, after: sizes.reduce(0) { $0 + max($1, 0) }), as: UTF8.self)
+  }
+
+  private func bytes(_ size: Int32, after sizes: Int32) -> ArraySlice<UInt8> {
+    record[(Numbers.size + Int(max(sizes, 0)))...].prefix(Int(max(size, 0)))
   }
 }

@@ -11,8 +11,10 @@ struct ArticleColumns: Sendable {
   /// Takes what was learned of an article, in place of what was known of it.
   mutating func take(_ summary: Summary, before: Summary?, at index: ArticleList.Index) {
     guard summary != before else { return }
-    if summary.title != before?.title ?? "" { titles.set(summary.title, at: index) }
-    if summary.author != before?.author { authors.set(summary.author ?? "", at: index) }
+    if summary.titleBytes != before?.titleBytes ?? [] { titles.set(summary.titleBytes, at: index) }
+    if summary.authorBytes != before?.authorBytes ?? [] {
+      authors.set(summary.authorBytes, at: index)
+    }
     let date = summary.date.flatMap { PartialDate($0) }
     while date != nil, dates.count <= index { dates.append(nil) }
     if index < dates.count { dates[index] = date }

@@ -3,6 +3,12 @@ import Typesetting
 
 // What is asked of the list, and where its rows are on the screen.
 extension ArticleList {
+  var count: Int { rows.count }
+
+  func index(of path: ArticlePath) -> Index? { indices[path].map(Index.init) }
+
+  func holds(_ path: ArticlePath) -> Bool { index(of: path).map(holds) ?? false }
+
   var selectedIndex: Index? { rows.indices.contains(selection) ? rows[selection] : nil }
 
   var selected: Article? { selectedIndex.map { articles[$0] } }

@@ -41,15 +41,22 @@ struct ArticleList: Sendable {
   /// Where the selection of several rows began.
   var anchor: Index?
 
-  var count: Int { rows.count }
   /// Articles that the folder holds, whether the view shows them or not.
   private(set) var presentCount = 0
   /// The same, counting what has the same text once.
   private(set) var counts = Counts()
 
-  func index(of path: ArticlePath) -> Index? { indices[path].map(Index.init) }
-
   // MARK: What the folder holds
+
+  /// Makes room for as many articles as are likely to be found.
+  mutating func reserve(_ count: Int) {
+    guard count > articles.count else { return }
+    articles.reserveCapacity(count)
+    indices.reserveCapacity(count)
+    lastSeen.reserveCapacity(count)
+    digests.reserveCapacity(count)
+    hasRow.reserveCapacity(count)
+  }
 
   /// Takes in some articles; returns the indices of those that were not there before.
   mutating func take(_ found: [Article]) -> [Index] {
@@ -157,8 +164,6 @@ struct ArticleList: Sendable {
   /// Whether the folder holds an article.
   func holds(_ index: Index) -> Bool { lastSeen[index] != 0 }
 
-  func holds(_ path: ArticlePath) -> Bool { index(of: path).map(holds) ?? false }
-
   /// Takes what was learned of articles; returns those whose rows show the same as others.
   mutating func describe(
     _ descriptions: [(index: Index, description: Description)], keeping kept: Index?
@@ -187,8 +192,10 @@ struct ArticleList: Sendable {
   /// Counts an article of the folder with those of its text, if that is known.
   private mutating func joinText(_ index: Index) {
     guard holds(index), let hash = articles[index].summary?.textHash else { return }
-    unsettle(hash)
-    counts.remove(digests[index].state)
+    if copies.count(of: hash) > 0 || unsettled.contains(hash) {
+      unsettle(hash)
+      counts.remove(digests[index].state)
+    }
     copies.add(index, to: hash)
   }
 

@@ -13,6 +13,8 @@ package enum Event: Sendable {
   /// The program runs again after a suspend.
   case continued
 
+  /// So many articles are likely to be found.
+  case expecting(Int)
   /// Some articles of the folder, sorted by path.
   case found([Article])
   /// The whole folder has been walked; the errors are of what could not be listed.

@@ -14,6 +14,7 @@ extension State {
     case .deadlinePassed: break
     case .ending: savePlace()
     case .continued: goOn()
+    case .expecting(let count): list.reserve(count)
     case .found, .scanned, .scanFailed, .vanished, .folderChanged, .described:
       updateLibrary(event)
     case .indexed(let done, let total): indexed(done, of: total)

@@ -43,6 +43,15 @@ package struct Inventory: Sendable {
     paths.indices.filter { stages[$0] != .described }.map { paths[$0] }
   }
 
+  /// Makes room for as many as are likely to be found.
+  package mutating func reserve(_ count: Int) {
+    guard count > paths.count else { return }
+    paths.reserveCapacity(count)
+    versions.reserveCapacity(count)
+    stages.reserveCapacity(count)
+    seen.reserveCapacity(count)
+  }
+
   /// Takes in articles that are in the folder. Those that are new or have changed are to be
   /// described.
   package mutating func note(_ articles: [Article]) {

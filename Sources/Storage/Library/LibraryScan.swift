@@ -13,12 +13,13 @@ extension Library {
   /// - Throws: `LibraryError` where the folder itself cannot be listed.
   @discardableResult
   package func scan(
-    watching watch: LibraryWatch? = nil, _ batch: ([Article]) -> Bool
+    watching watch: LibraryWatch? = nil, expecting: (Int) -> Void = { _ in },
+    _ batch: ([Article]) -> Bool
   ) throws(LibraryError) -> [LibraryError] {
     var walk = Walk(root: root, watch: watch)
     watch?.walkBegins()
     defer { watch?.walkEnds(seeing: walk.digest) }
-    try walk.run(batch)
+    try walk.run(expecting, batch)
     if root.whereabouts == .lost {
       throw LibraryError(.list, path: root.path, reason: .system(ENOENT))
     }
@@ -31,7 +32,7 @@ extension Library {
     guard copy >= 0, let folder = fdopendir(copy) else { return false }
     defer { closedir(folder) }
     while let entry = readdir(folder) {
-      if Entry(entry) != nil { return true }
+      if FolderEntry(entry) != nil { return true }
     }
     return false
   }
@@ -47,7 +48,7 @@ private struct Walk {
   /// What is to be done next: list a folder, or take files of one that was listed.
   private enum Step {
     case folder([UInt8])
-    case files([Entry], in: [UInt8])
+    case files([FolderEntry], in: [UInt8])
   }
 
   let root: Root
@@ -60,17 +61,21 @@ private struct Walk {
   private var steps: [Step] = [.folder([])]
   private var found: [Article] = []
   private var isFirst = true
+  /// Entries of all folders so far.
+  private var listed = 0
 
   init(root: Root, watch: LibraryWatch?) {
     self.root = root
     self.watch = watch
   }
 
-  mutating func run(_ batch: ([Article]) -> Bool) throws(LibraryError) {
+  mutating func run(
+    _ expecting: (Int) -> Void, _ batch: ([Article]) -> Bool
+  ) throws(LibraryError) {
     while let step = steps.popLast() {
       do throws(LibraryError) {
         switch step {
-        case .folder(let path): guard try list(path, batch) else { return }
+        case .folder(let path): guard try list(path, expecting, batch) else { return }
         case .files(let entries, let path): guard try take(entries, in: path, batch) else { return }
         }
       } catch {
@@ -86,7 +91,7 @@ private struct Walk {
   /// Reads the names of a folder and plans what to do with them, in order; false when the walk is
   /// to stop.
   private mutating func list(
-    _ path: [UInt8], _ batch: ([Article]) -> Bool
+    _ path: [UInt8], _ expecting: (Int) -> Void, _ batch: ([Article]) -> Bool
   ) throws(LibraryError) -> Bool {
     guard let folder = fdopendir(try open(path)) else {
       throw LibraryError(.list, path: path, reason: .system(errno))
@@ -99,7 +104,7 @@ private struct Walk {
     let ahead = StatusAhead(folder: dirfd(folder))
     // The folder is not closed before.
     defer { _ = ahead.finish() }
-    var entries: [Entry] = []
+    var entries: [FolderEntry] = []
     var isMore = true
     while isMore {
       let start = entries.count
@@ -110,6 +115,8 @@ private struct Walk {
     for (start, facts) in ahead.finish() {
       for (place, facts) in facts.enumerated() { entries[start + place].facts = facts }
     }
+    listed += entries.count
+    if entries.count >= Walk.largeFolder { expecting(listed) }
     plan(entries, in: path)
     return true
   }
@@ -117,15 +124,15 @@ private struct Walk {
   /// - Parameter most: so many are read.
   private func entries(
     of folder: OpaquePointer, at path: [UInt8], most: Int
-  ) throws(LibraryError) -> [Entry] {
-    var entries: [Entry] = []
+  ) throws(LibraryError) -> [FolderEntry] {
+    var entries: [FolderEntry] = []
     while entries.count < most {
       errno = 0
       guard let entry = readdir(folder) else {
         guard errno == 0 else { throw LibraryError(.list, path: path, reason: .system(errno)) }
         break
       }
-      if let entry = Entry(entry) { entries.append(entry) }
+      if let entry = FolderEntry(entry) { entries.append(entry) }
     }
     return entries
   }
@@ -143,10 +150,10 @@ private struct Walk {
     return try take(Array(files), in: path, batch) && deliver(batch)
   }
 
-  private mutating func plan(_ entries: [Entry], in path: [UInt8]) {
+  private mutating func plan(_ entries: [FolderEntry], in path: [UInt8]) {
     var planned: [Step] = []
-    var files: [Entry] = []
-    for entry in entries.sorted(by: { $0.precedes($1) }) {
+    var files: [FolderEntry] = []
+    for entry in FolderEntry.sorted(entries) {
       guard entry.isFolder else {
         files.append(entry)
         continue
@@ -178,7 +185,7 @@ private struct Walk {
 
   /// Takes files of one folder; false when the walk is to stop.
   private mutating func take(
-    _ entries: [Entry], in path: [UInt8], _ batch: ([Article]) -> Bool
+    _ entries: [FolderEntry], in path: [UInt8], _ batch: ([Article]) -> Bool
   ) throws(LibraryError) -> Bool {
     let folder = Descriptor(try open(path))
     for entry in entries {
@@ -189,7 +196,7 @@ private struct Walk {
   }
 
   /// Asks what the entry is: for its size and time, or because the folder did not say.
-  private mutating func take(_ entry: Entry, at path: [UInt8], in folder: Int32) {
+  private mutating func take(_ entry: FolderEntry, at path: [UInt8], in folder: Int32) {
     if let facts = entry.facts { return add(path, facts) }
     var status = stat()
     guard fstatat(folder, cString(entry.name), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -238,42 +245,5 @@ extension Article {
     hasher.combine(path)
     hasher.combine(version)
     return UInt64(bitPattern: Int64(hasher.finalize()))
-  }
-}
-
-/// An entry of a folder that may be or hold an article.
-private struct Entry {
-  let name: [UInt8]
-  let isFolder: Bool
-  /// Of a regular file, where they are known already.
-  var facts: FileFacts?
-
-  /// Nil for what the folder says is neither, or hidden.
-  init?(_ entry: UnsafeMutablePointer<dirent>) {
-    guard let chars = lectern_entry_name(entry) else { return nil }
-    let bytes = UnsafeRawPointer(chars).assumingMemoryBound(to: UInt8.self)
-    let buffer = UnsafeBufferPointer(start: bytes, count: strlen(chars))
-    guard !ArticleName.isHidden(buffer) else { return nil }
-    switch Int(entry.pointee.d_type) {
-    case Int(DT_DIR): isFolder = true
-    case Int(DT_REG), Int(DT_LNK):
-      guard ArticleName.isArticle(buffer) else { return nil }
-      isFolder = false
-    case Int(DT_UNKNOWN): isFolder = false
-    default: return nil
-    }
-    name = Array(buffer)
-  }
-
-  /// As the paths of what they hold are ordered: a folder's name counts with its slash.
-  func precedes(_ other: Entry) -> Bool {
-    let count = min(name.count, other.name.count)
-    let order = memcmp(name, other.name, count)
-    if order != 0 { return order < 0 }
-    return next(at: count) < other.next(at: count)
-  }
-
-  private func next(at offset: Int) -> Int {
-    offset < name.count ? Int(name[offset]) : isFolder ? Int(UInt8(ascii: "/")) : -1
   }
 }

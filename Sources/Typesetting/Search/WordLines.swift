@@ -4,6 +4,7 @@ package struct WordLines: Sendable {
   /// The words of each line with a space before and behind each; then padding.
   private var bytes = [UInt8](repeating: 0, count: ByteRun.padding)
   private var ranges: [Range<UInt32>] = []
+  private let words = SearchWords()
   /// Bytes of lines that have been replaced.
   private var unused = 0
 
@@ -16,18 +17,27 @@ package struct WordLines: Sendable {
   package var byteCount: Int { bytes.count }
 
   /// Sets the line of an article.
-  package mutating func set(_ text: String, at index: Int) {
+  /// - Parameter text: bytes of UTF-8.
+  package mutating func set(_ text: some Collection<UInt8>, at index: Int) {
     while ranges.count <= index { ranges.append(0..<0) }
     unused += ranges[index].count
     let start = bytes.count - ByteRun.padding
-    var line: [UInt8] = []
-    SearchWords().append(Array(text.utf8), to: &line)
-    if !line.isEmpty {
-      line = [UInt8(ascii: " ")] + line + [UInt8(ascii: " ")]
-      bytes.insert(contentsOf: line, at: start)
-    }
-    ranges[index] = UInt32(start)..<UInt32(start + line.count)
+    bytes.removeLast(ByteRun.padding)
+    let isTaken: Void? = text.withContiguousStorageIfAvailable { append($0) }
+    if isTaken == nil { Array(text).withUnsafeBufferPointer { append($0) } }
+    ranges[index] = UInt32(start)..<UInt32(bytes.count)
+    bytes.append(contentsOf: repeatElement(0, count: ByteRun.padding))
     if unused > max(WordLines.mostUnused, bytes.count / 2) { moveTogether() }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    let space = UInt8(ascii: " ")
+    let start = bytes.count
+    words.scan(text) { word, _ in
+      if bytes.count == start { bytes.append(space) }
+      bytes.append(contentsOf: word)
+      bytes.append(space)
+    }
   }
 
   private mutating func moveTogether() {

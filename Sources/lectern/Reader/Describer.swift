@@ -36,6 +36,9 @@ final class Describer: Sendable {
     session = Mutex(IndexSession(index))
   }
 
+  /// So many are likely to be found.
+  func expect(_ count: Int) { queue.withLock { $0.inventory.reserve(count) } }
+
   /// Describes articles that were found, but for those that are known and have not changed.
   func describe(_ articles: [Article]) {
     enqueue { $0.inventory.note(articles) }

@@ -65,7 +65,7 @@ final class FolderWatch: Sendable {
     do throws(LibraryError) {
       var first: [ArticlePath] = []
       describer.beginWalk()
-      let errors = try library.scan(watching: watch) { articles in
+      let errors = try library.scan(watching: watch, expecting: expect) { articles in
         mailbox.post(.found(articles))
         describer.describe(articles)
         guard first.isEmpty else { return true }
@@ -82,6 +82,11 @@ final class FolderWatch: Sendable {
     } catch {
       mailbox.post(.scanFailed(error))
     }
+  }
+
+  private func expect(_ count: Int) {
+    describer.expect(count)
+    mailbox.post(.expecting(count))
   }
 
   private func follow(_ change: LibraryWatch.Change) {

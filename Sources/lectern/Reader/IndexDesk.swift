@@ -110,7 +110,8 @@ extension IndexDesk<TextSearch> {
         return .foundInTexts(search.text, .success([]))
       }
       let hits = try index.search(
-        condition, limit: TextSearch.mostHits, among: search.among.map { $0.contains }, limits: limits(condition, page: search.page),
+        condition, limit: TextSearch.mostHits, among: search.among.map { $0.contains },
+        limits: limits(condition, page: search.page),
         first: { before(.foundFirst(search.text, $0.map(\.path))) })
       return .foundInTexts(search.text, .success(hits.map(\.path)))
     } failure: { search, error in

@@ -20,7 +20,7 @@ import Typesetting
     for step in 0..<400 {
       let index = Int.random(in: 0..<texts.count, using: &random)
       texts[index] = text(.random(in: 0...6, using: &random), &random)
-      lines.set(texts[index], at: index)
+      lines.set(texts[index].utf8, at: index)
       guard step % 20 == 0 else { continue }
       let typed = text(.random(in: 0...2, using: &random), &random)
       let phrase = SearchPhrase(typed, isPrefix: Bool.random(using: &random))
@@ -37,7 +37,7 @@ import Typesetting
     var random = Seeded(UInt64(seed))
     let texts = (0..<60).map { text($0 % 12, &random) }
     var lines = WordLines()
-    for (index, text) in texts.enumerated() { lines.set(text, at: index) }
+    for (index, text) in texts.enumerated() { lines.set(text.utf8, at: index) }
     for _ in 0..<200 {
       let whole = Array(text(.random(in: 1...3, using: &random), &random))
       let start = Int.random(in: 0..<whole.count, using: &random)
@@ -58,9 +58,9 @@ import Typesetting
 
   @Test func replacedLinesAreForgotten() {
     var lines = WordLines()
-    lines.set("first", at: 0)
-    for number in 0..<20_000 { lines.set("line number \(number)", at: 1) }
-    lines.set("last", at: 2)
+    lines.set("first".utf8, at: 0)
+    for number in 0..<20_000 { lines.set("line number \(number)".utf8, at: 1) }
+    lines.set("last".utf8, at: 2)
     #expect(lines.indices(with: SearchPhrase("19999"), among: [0, 1, 2]) == [1])
     #expect(lines.indices(with: SearchPhrase("19998"), among: [0, 1, 2]) == [])
     #expect(lines.indices(with: SearchPhrase("first"), among: [0, 1, 2]) == [0])
