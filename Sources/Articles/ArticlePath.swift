@@ -24,30 +24,32 @@ package struct ArticlePath: Hashable, Comparable, Sendable {
   }
 
   package static func == (left: ArticlePath, right: ArticlePath) -> Bool {
-    left.bytes.count == right.bytes.count && left.difference(from: right) == 0
+    left.bytes.count == right.bytes.count && left.order(with: right) == 0
   }
 
   package static func < (left: ArticlePath, right: ArticlePath) -> Bool {
-    let difference = left.difference(from: right)
-    return difference == 0 ? left.bytes.count < right.bytes.count : difference < 0
+    left.order(with: right) < 0
   }
 
-  /// Which of two paths comes first by the bytes that both have: below 0 this one, 0 neither. Eight
-  /// bytes are compared at a time, since paths are compared wherever there are many.
-  private func difference(from other: ArticlePath) -> Int {
-    bytes.withUnsafeBytes { left in
-      other.bytes.withUnsafeBytes { right in
-        let count = min(left.count, right.count)
-        var offset = 0
-        while offset + 8 <= count {
-          let one = left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          let two = right.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          if one != two { return one.bigEndian < two.bigEndian ? -1 : 1 }
-          offset += 8
-        }
-        while offset < count, left[offset] == right[offset] { offset += 1 }
-        return offset == count ? 0 : Int(left[offset]) - Int(right[offset])
+  private func order(with other: ArticlePath) -> Int {
+    other.bytes.withUnsafeBytes { order(with: $0) }
+  }
+
+  /// Which of two paths comes first: below 0 this one, 0 neither. Eight bytes are compared at a time,
+  /// since paths are compared wherever there are many.
+  package func order(with other: UnsafeRawBufferPointer) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      let count = min(bytes.count, other.count)
+      var offset = 0
+      while offset + 8 <= count {
+        let one = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let two = other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        if one != two { return one.bigEndian < two.bigEndian ? -1 : 1 }
+        offset += 8
       }
+      while offset < count, bytes[offset] == other[offset] { offset += 1 }
+      guard offset < count else { return bytes.count - other.count }
+      return Int(bytes[offset]) - Int(other[offset])
     }
   }
 }

@@ -42,7 +42,8 @@ import Typesetting
   @Test(arguments: [
     ("It's late", "it s late", true), ("Foo-bar", "foo bar", true), ("Foo, “bar”", "oo bar", true),
     ("Foo and bar", "foo bar", false), ("Bar, foo", "foo bar", false),
-  ]) func findsPhrasesWhateverStandsBetweenTheirWords(title: String, phrase: String, isFound: Bool) {
+  ]) func findsPhrasesWhateverStandsBetweenTheirWords(title: String, phrase: String, isFound: Bool)
+  {
     var list = ArticleList()
     let path = ArticlePath("one.txt")
     _ = list.take([Article(path: path, bytes: 1, modified: 1)])

@@ -50,12 +50,8 @@ struct ArticleList: Sendable {
 
   /// Makes room for as many articles as are likely to be found.
   mutating func reserve(_ count: Int) {
-    guard count > articles.count else { return }
     articles.reserveCapacity(count)
     indices.reserveCapacity(count)
-    lastSeen.reserveCapacity(count)
-    digests.reserveCapacity(count)
-    hasRow.reserveCapacity(count)
   }
 
   /// Takes in some articles; returns the indices of those that were not there before.
@@ -77,7 +73,8 @@ struct ArticleList: Sendable {
   /// The index of an article, which has one from now on.
   private mutating func add(_ article: Article) -> Index {
     let new = Int32(articles.count)
-    let index = ArticleList.entered(&indices[article.path, default: new])
+    // An entry that is made where it is missing is looked up once.
+    let index = { (entry: inout Int32) in entry }(&indices[article.path, default: new])
     if index == new {
       articles.append(article)
       lastSeen.append(0)
@@ -86,9 +83,6 @@ struct ArticleList: Sendable {
     }
     return Index(index)
   }
-
-  /// An entry that is made where it is missing, looked up once.
-  private static func entered(_ index: inout Int32) -> Int32 { index }
 
   /// What was said of a text stays until its new version has been read, but for what tells whether
   /// it is the same as another one.

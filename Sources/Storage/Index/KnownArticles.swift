@@ -52,8 +52,13 @@ private struct KnownArticles {
       statement, arguments: [first.data, last.data, articles.count * 2])
     var unasked = articles.count
     while let version = try versions.next() {
-      while next < articles.count, row.comesAfter(articles[next].path) { next += 1 }
-      guard next < articles.count, row.isOf(articles[next].path) else {
+      var order = -1
+      while next < articles.count {
+        order = row.order(of: articles[next].path)
+        if order >= 0 { break }
+        next += 1
+      }
+      guard order == 0 else {
         unasked -= 1
         continue
       }
@@ -89,17 +94,14 @@ private struct ArticleRow {
 
   init(_ statement: SQLiteStatement) { self.statement = statement }
 
-  func comesAfter(_ path: ArticlePath) -> Bool { path.bytes.lexicographicallyPrecedes(self.path) }
-
-  func isOf(_ path: ArticlePath) -> Bool { path.bytes.elementsEqual(self.path) }
+  /// Below 0 for a path that comes before that of the row, 0 for that of the row.
+  func order(of path: ArticlePath) -> Int { path.order(with: blob(1)) }
 
   /// What the row says of an article; nil where that is another version by now, or it is damaged.
   func summary(_ version: Int64, of article: Article) -> Summary? {
     guard version == Int64(bitPattern: article.version) else { return nil }
     return Summary(record: blob(2))
   }
-
-  private var path: UnsafeRawBufferPointer { blob(1) }
 
   /// As long as the statement stands at the row.
   private func blob(_ column: Int32) -> UnsafeRawBufferPointer {

@@ -25,17 +25,17 @@ struct FolderEntry {
     name = Array(buffer)
   }
 
-  /// In the order of the paths of what they hold. Few names are looked at whole: most are told apart by
-  /// the first bytes behind those that all have in common.
-  static func sorted(_ entries: [FolderEntry]) -> [FolderEntry] {
+  /// The places of entries in the order of the paths of what they hold. Few names are looked at whole:
+  /// most are told apart by the first bytes behind those that all have in common.
+  static func order(of entries: [FolderEntry]) -> [Int32] {
     guard let first = entries.first else { return [] }
     let common = entries.reduce(first.name.count) { $1.bytesInCommon(with: first, upTo: $0) }
-    let keys = entries.indices.map { (bytes: entries[$0].key(behind: common), place: $0) }
+    let keys = entries.indices.map { (entries[$0].key(behind: common), Int32($0)) }
     let order = keys.sorted { left, right in
-      left.bytes != right.bytes
-        ? left.bytes < right.bytes : entries[left.place].precedes(entries[right.place])
+      left.0 != right.0
+        ? left.0 < right.0 : entries[Int(left.1)].precedes(entries[Int(right.1)])
     }
-    return order.map { entries[$0.place] }
+    return order.map(\.1)
   }
 
   private func bytesInCommon(with other: FolderEntry, upTo most: Int) -> Int {

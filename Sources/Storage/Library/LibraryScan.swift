@@ -112,12 +112,14 @@ private struct Walk {
       isMore = entries.count - start == StatusAhead.piece
       if isMore { ahead.add(entries[start...].map(\.name), from: start) }
     }
+    // Names are put in order while another thread still asks for facts.
+    let order = FolderEntry.order(of: entries)
     for (start, facts) in ahead.finish() {
       for (place, facts) in facts.enumerated() { entries[start + place].facts = facts }
     }
     listed += entries.count
     if entries.count >= Walk.largeFolder { expecting(listed) }
-    plan(entries, in: path)
+    plan(entries, order, in: path)
     return true
   }
 
@@ -150,10 +152,11 @@ private struct Walk {
     return try take(Array(files), in: path, batch) && deliver(batch)
   }
 
-  private mutating func plan(_ entries: [FolderEntry], in path: [UInt8]) {
+  private mutating func plan(_ entries: [FolderEntry], _ order: [Int32], in path: [UInt8]) {
     var planned: [Step] = []
     var files: [FolderEntry] = []
-    for entry in FolderEntry.sorted(entries) {
+    for place in order {
+      let entry = entries[Int(place)]
       guard entry.isFolder else {
         files.append(entry)
         continue
