@@ -53,9 +53,11 @@ extension State {
   private func hintText(columns: Int) -> String {
     if let text = continuations(columns: columns) { return text }
     var hints = hints
-    func text() -> String { " " + hints.joined(separator: "   ") }
-    while hints.count > 1, SafeText(text()).columns > columns { hints.remove(at: hints.count - 2) }
-    return text()
+    let gap = "   "
+    func width(of hint: String) -> Int { gap.count + SafeText(hint).columns }
+    var left = columns - 1 + gap.count - hints.reduce(0) { $0 + width(of: $1) }
+    while hints.count > 1, left < 0 { left += width(of: hints.remove(at: hints.count - 2)) }
+    return " " + hints.joined(separator: gap)
   }
 
   private var showsContinuations: Bool { keys.hintTime.map { $0 <= now } ?? false }
