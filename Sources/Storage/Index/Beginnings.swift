@@ -13,9 +13,16 @@ enum Beginnings {
 
   /// A word that stands in more articles than are ranked is taken for whole: what begins with it
   /// would only be more of them, and takes long to gather.
-  static func settled(_ phrase: Phrase, in db: Database) throws -> Phrase {
-    guard phrase.isPrefix, let exact = WordExpression(SearchPhrase(phrase.text)) else {
-      return phrase
+  static func settled(
+    _ phrase: Phrase, in db: Database, remembering memory: IndexMemory
+  ) throws -> Phrase {
+    let whole = SearchPhrase(phrase.text)
+    guard phrase.isPrefix, let exact = WordExpression(whole) else { return phrase }
+    if whole.words.count == 1, let bytes = whole.words.first {
+      let word = String(decoding: bytes, as: UTF8.self)
+      let known = try memory.words(beginningWith: word, in: db)
+      // Without the word itself, or with it alone, it is all the same.
+      if let known, known.isEmpty || known == [word] || known.first != word { return phrase }
     }
     let count = try Ranking.count(of: exact.text, upTo: SearchIndex.mostRanked, in: db)
     return count == SearchIndex.mostRanked ? Phrase(phrase.text) : phrase

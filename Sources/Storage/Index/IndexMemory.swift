@@ -1,12 +1,13 @@
 import Articles
 import GRDB
 import Synchronization
+import Typesetting
 
 /// What was read of an index for the searches before: as one types, most of it is asked for again.
 final class IndexMemory: Sendable {
   private struct Content {
     var paths: [Int64: ArticlePath] = [:]
-    /// A beginning, and all words of the index that begin so.
+    /// A beginning, and all words of the index that begin so, in the order of their bytes.
     var beginning: (text: String, words: [String])?
     /// Of what the connection sees of the index: another one where that has changed.
     var version: [Int] = []
@@ -47,7 +48,8 @@ final class IndexMemory: Sendable {
       guard content.version == version, let known = content.beginning,
         text.utf8.starts(with: known.text.utf8)
       else { return nil }
-      return known.words.filter { $0.utf8.starts(with: text.utf8) }
+      let start = known.words.partitionPoint { $0.utf8.lexicographicallyPrecedes(text.utf8) }
+      return Array(known.words[start...].prefix { $0.utf8.starts(with: text.utf8) })
     }
   }
 

@@ -27,15 +27,12 @@ package final class SearchIndex: Sendable {
     /// What fills a screen is answered first. After so long it is not ranked with the rest; nil for one
     /// answer that is ranked as a whole.
     let patience: Duration?
-    /// Seconds in which the machine is then left to what is answered first.
-    let pause: Double
 
     package init(
       ranked: Int = SearchIndex.mostRanked, frequent: Int = SearchIndex.frequent,
-      page: Int = SearchIndex.page, patience: Duration? = nil, pause: Double = 0
+      page: Int = SearchIndex.page, patience: Duration? = nil
     ) {
-      (self.ranked, self.frequent) = (ranked, frequent)
-      (self.page, self.patience, self.pause) = (page, patience, pause)
+      (self.ranked, self.frequent, self.page, self.patience) = (ranked, frequent, page, patience)
     }
   }
 
@@ -90,7 +87,9 @@ package final class SearchIndex: Sendable {
     holds: (Filter, ArticlePath) -> Bool = { _, _ in true }, first: ([Hit]) -> Void = { _ in }
   ) throws(LibraryError) -> [Hit] {
     try reading { db in
-      let settled = try condition.replacingPhrases { try Beginnings.settled($0, in: db) }
+      let settled = try condition.replacingPhrases {
+        try Beginnings.settled($0, in: db, remembering: memory)
+      }
       let match = IndexMatch(settled, try beginnings(of: settled.phrases, in: db))
       var sets: [Phrase: Set<ArticlePath>] = [:]
       for case .text(let phrase) in match.rest.terms.map(\.test) where sets[phrase] == nil {

@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import Glibc
 import ReaderCore
 import Storage
@@ -19,6 +20,11 @@ final class IndexDesk<Question: Sendable>: Sendable {
   private let failure: @Sendable (Question, LibraryError) -> Event
   private let readAhead: @Sendable (SearchIndex, Question) -> Void
   private let desk = Mutex(Desk())
+  /// Is signalled with each question.
+  private let asked = DispatchSemaphore(value: 0)
+
+  /// How long the machine is left to what was answered first.
+  private static var pause: DispatchTimeInterval { .milliseconds(8) }
 
   /// - Parameters:
   ///   - index: is interrupted, so nobody else may ask it.
@@ -46,6 +52,7 @@ final class IndexDesk<Question: Sendable>: Sendable {
       defer { desk.isRunning = true }
       return !desk.isRunning
     }
+    asked.signal()
     guard starts else { return index.interrupt() }
     Worker.start { [self] in work() }
   }
@@ -61,13 +68,21 @@ final class IndexDesk<Question: Sendable>: Sendable {
   private func event(of question: Question) -> Event? {
     while !isOutdated {
       do throws(LibraryError) {
-        return try answer(index, question) { if !isOutdated { mailbox.post($0) } }
+        return try answer(index, question) { answerFirst($0) }
       } catch {
         // An interrupt that came late was meant for the question before.
         if error.reason != .system(EINTR) { return failure(question, error) }
       }
     }
     return nil
+  }
+
+  /// What is seen first takes the machine for a moment, unless something else is asked.
+  private func answerFirst(_ event: Event) {
+    while asked.wait(timeout: .now()) == .success {}
+    guard !isOutdated else { return }
+    mailbox.post(event)
+    _ = asked.wait(timeout: .now() + IndexDesk.pause)
   }
 
   private var isOutdated: Bool { desk.withLock { $0.wanted != nil } }
@@ -95,13 +110,11 @@ struct TextSearch: Sendable {
 }
 
 extension IndexDesk<TextSearch> {
-  /// How long is looked for all before what fills the screen is answered, and how long the machine is
-  /// then left to what it shows. In the time in which a rare word is found wherever it stands, a phrase
-  /// mostly is not: for that nobody needs to wait.
+  /// How long is looked for all before what fills the screen is answered. In the time in which a rare
+  /// word is found wherever it stands, a phrase mostly is not: for that nobody needs to wait.
   private static func limits(_ condition: Condition, page: Int) -> SearchIndex.Limits {
     let isPhrase = condition.phrases.contains { $0.text.contains(" ") }
-    return SearchIndex.Limits(
-      page: page, patience: .milliseconds(isPhrase ? 1 : 2), pause: 0.008)
+    return SearchIndex.Limits(page: page, patience: .milliseconds(isPhrase ? 1 : 2))
   }
 
   static func search(_ index: SearchIndex, _ mailbox: Mailbox) -> IndexDesk {
