@@ -154,6 +154,31 @@ import Testing
     #expect(titles(reader) == ["Bravo"])
   }
 
+  @Test func aSearchFindsTheNamesOfFilesThatCome() {
+    var reader = TestReader(Samples.six)
+    reader.answersSearches = false
+    reader.press("/", "zulu")
+    #expect(titles(reader).isEmpty)
+    reader.texts += [("Zulu.txt", Samples.short("Yankee")), ("other.txt", Samples.short("Zulu"))]
+    reader.find(["Zulu.txt", "other.txt"])
+    #expect(titles(reader) == ["Zulu"])
+    reader.describe(["Zulu.txt", "other.txt"])
+    #expect(titles(reader) == ["Yankee", "Zulu"], "a row stays, even if it matches no longer")
+  }
+
+  /// Two letters may come before anything else is done.
+  @Test func lettersThatComeTogetherAreOneSearch() {
+    var reader = TestReader(Samples.six)
+    reader.press("/")
+    for letter in "nig" {
+      _ = reader.state.update(.key(.character(Unicode.Scalar(String(letter)) ?? " ")), at: 0)
+    }
+    _ = reader.state.finish()
+    let together = titles(reader)
+    reader.press("Esc", "/", "nig")
+    #expect(together == titles(reader))
+  }
+
   @Test func aLongPromptShowsItsEnd() {
     var reader = TestReader(Samples.six, columns: 20, rows: 6)
     reader.press("/", "a", "Space", "rather", "Space", "long", "Space", "search")
