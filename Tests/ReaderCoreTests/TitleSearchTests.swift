@@ -166,6 +166,13 @@ import Testing
     #expect(titles(reader) == ["Yankee", "Zulu"], "a row stays, even if it matches no longer")
   }
 
+  @Test func theWordOfAnArticleIsSoughtInAllTitles() {
+    var reader = TestReader(Samples.six)
+    reader.answersSearches = false
+    reader.press("Enter", "/", "bravo", "Enter", "*")
+    #expect(titles(reader) == ["Bravo"])
+  }
+
   /// Two letters may come before anything else is done.
   @Test func lettersThatComeTogetherAreOneSearch() {
     var reader = TestReader(Samples.six)
