@@ -81,10 +81,7 @@ struct Comparison {
 
   /// What is searched, by its kind.
   private func searches(_ library: GeneratedLibrary) -> [(name: String, texts: [String])] {
-    let words = ArticleWriter().commonest(20_000)
-    return [
-      ("rare word", Array(words.suffix(runs))), ("phrase", library.phrases(runs)),
-    ]
+    [("rare word", ArticleWriter().rarest(runs)), ("phrase", library.phrases(runs))]
   }
 
   /// From exec to the names of all files in which something stands.

@@ -98,6 +98,14 @@ struct ArticleWriter {
   /// The words by how often they stand in the articles.
   func commonest(_ count: Int) -> [String] { Array(vocabulary.prefix(count)) }
 
+  /// The words that stand in the fewest articles, and that no other word begins with: as one types,
+  /// those would be found as well.
+  func rarest(_ count: Int) -> [String] {
+    let sorted = vocabulary.sorted()
+    let whole = Set(zip(sorted, sorted.dropFirst()).filter { !$1.hasPrefix($0) }.map(\.0))
+    return vocabulary.filter(whole.contains).suffix(count)
+  }
+
   mutating func words(_ count: Int) -> [String] { (0..<count).map { _ in word() } }
 
   /// A title, a blank line, and paragraphs; in every second article broken to lines of 72.

@@ -20,10 +20,10 @@ struct SearchMeasurement {
   /// text, on the first day: what is looked for is in no index yet.
   func withoutIndex() throws {
     Report.section("\(home.library.articles) articles, search before there is an index")
-    let words = ArticleWriter().commonest(20_000)
+    let writer = ArticleWriter()
     for (name, texts) in [
-      ("common word", words.prefix(7)), ("word between", words[2_000..<2_007]),
-      ("rare word", words.suffix(7)),
+      ("common word", writer.commonest(7)),
+      ("word between", writer.commonest(2_007).suffix(7)), ("rare word", writer.rarest(7)),
     ] {
       let times = try texts.map { try timeWithoutIndex($0) }
       Report.times(name, times, goal: .p95(500))
@@ -65,14 +65,12 @@ struct SearchMeasurement {
   /// What is typed, and how many milliseconds it may take.
   private var queries: [(String, [String], Double)] {
     let count = SearchMeasurement.samples
-    let words = ArticleWriter().commonest(20_000)
-    // A word is asked for as a beginning too, so one that many others begin with is not rare.
-    let sorted = words.sorted()
-    let whole = Set(zip(sorted, sorted.dropFirst()).filter { !$1.hasPrefix($0) }.map(\.0))
+    let writer = ArticleWriter()
+    let words = writer.commonest(100 + 3 * count)
     let phrases = home.library.phrases(count).map { "\"\($0)\"" }
     let triples = (0..<count).map { words[$0 * 3..<$0 * 3 + 3].joined(separator: " ") }
     return [
-      ("rare word", words.filter(whole.contains).suffix(count), 5), ("phrase", phrases, 5),
+      ("rare word", writer.rarest(count), 5), ("phrase", phrases, 5),
       ("common word", Array(words.prefix(count)), 15),
       ("beginning", words[100...].prefix(count).map { String($0.prefix(4)) }, 15),
       ("two letters", words[100...].prefix(count).map { String($0.prefix(2)) }, 15),
