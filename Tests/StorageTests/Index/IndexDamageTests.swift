@@ -23,7 +23,7 @@ import Testing
     for _ in 0..<3 {
       if (try? again.update()) != nil, answersRight(again) { return again }
       // What a user is told to do who does not trust the answers.
-      _ = try IndexWriter(again.index, isFresh: true)
+      _ = try again.writer(isFresh: true)
     }
     return again
   }

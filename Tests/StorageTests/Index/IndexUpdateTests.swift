@@ -61,7 +61,7 @@ import Testing
     let indexed = try IndexedLibrary()
     try indexed.folder.write("Title: One\n\nalpha\n", to: "one.txt")
     try indexed.update()
-    let writer = try #require(try IndexWriter(indexed.index))
+    let writer = try #require(try indexed.writer())
     let failure = LibraryError(.list, path: [], reason: .system(13))
     let update = IndexUpdate(of: indexed.library, into: writer)
     #expect(try update.run([], unlisted: [failure]).removed == 0)
@@ -70,11 +70,11 @@ import Testing
 
   @Test func oneWritesAtATime() throws {
     let indexed = try IndexedLibrary()
-    var first = try IndexWriter(indexed.index)
+    var first = try indexed.writer()
     #expect(first != nil)
     #expect(try IndexWriter(SearchIndex(indexed.location)) == nil)
     first = nil
-    #expect(try IndexWriter(SearchIndex(indexed.location)) != nil)
+    #expect(try IndexedLibrary(sharing: indexed).writer() != nil)
   }
 
   @Test func searchesGoOnWhileAnotherWrites() throws {
@@ -84,7 +84,7 @@ import Testing
     #expect(try indexed.search("alpha") == ["one.txt"])
     let other = IndexedLibrary(sharing: indexed)
     try indexed.folder.write("Title: Two\n\nalpha\n", to: "two.txt")
-    let writer = try #require(try IndexWriter(other.index))
+    let writer = try #require(try other.writer())
     #expect(try indexed.search("alpha") == ["one.txt"])
     _ = try IndexUpdate(of: indexed.library, into: writer).run(try indexed.articles)
     #expect(try Set(indexed.search("alpha")) == ["one.txt", "two.txt"])

@@ -1,4 +1,5 @@
 import Articles
+import Glibc
 import Seeded
 import Storage
 import Testing
@@ -39,8 +40,18 @@ struct IndexedLibrary {
   /// Brings the index up to date.
   @discardableResult
   func update() throws -> IndexUpdate.Outcome {
-    let writer = try #require(try IndexWriter(index))
+    let writer = try #require(try writer())
     return try IndexUpdate(of: library, into: writer).run(try articles)
+  }
+
+  /// A process that another test is about to start holds all files of this one for a moment, the lock
+  /// among them.
+  func writer(isFresh: Bool = false) throws -> IndexWriter? {
+    for _ in 0..<200 {
+      if let writer = try IndexWriter(index, isFresh: isFresh) { return writer }
+      usleep(10_000)
+    }
+    return nil
   }
 
   /// The paths of what matches, the best first.
