@@ -29,7 +29,7 @@ package enum Event: Sendable {
 
   /// The index knows more texts: so many of the articles have had their turn.
   case indexed(done: Int, total: Int)
-  /// Those articles of the next answer that fill the screen, where it takes long to find the others.
+  /// Those articles of the next answer that fill the screen, where there are more.
   case foundFirst(String, [ArticlePath])
   /// The articles in whose texts a search was found, the best first.
   case foundInTexts(String, Result<[ArticlePath], LibraryError>)

@@ -19,7 +19,7 @@ extension State {
   /// The articles among which a search looks; nil is all of them.
   private var searchedArticles: ChosenArticles? {
     guard view.hidesRead || view.narrowing != nil else { return nil }
-    return ChosenArticles(narrowed(list.present), of: list)
+    return ChosenArticles(narrowed(view.order?.indices ?? list.present), of: list)
   }
 
   /// Takes the answer, if it is still wanted.

@@ -18,11 +18,9 @@ enum Beginnings {
   ) throws -> Phrase {
     let whole = SearchPhrase(phrase.text)
     guard phrase.isPrefix, let exact = WordExpression(whole) else { return phrase }
-    if whole.words.count == 1, let bytes = whole.words.first {
-      let word = String(decoding: bytes, as: UTF8.self)
-      let known = try memory.words(beginningWith: word, in: db)
+    if let word = whole.onlyWord, let known = try memory.words(beginningWith: word, in: db) {
       // Without the word itself, or with it alone, it is all the same.
-      if let known, known.isEmpty || known == [word] || known.first != word { return phrase }
+      if known.first != word || known.count == 1 { return phrase }
     }
     let count = try Ranking.count(of: exact.text, upTo: SearchIndex.mostRanked, in: db)
     return count == SearchIndex.mostRanked ? Phrase(phrase.text) : phrase
@@ -34,8 +32,7 @@ enum Beginnings {
   ) throws -> WordExpression.Beginnings {
     var found: WordExpression.Beginnings = [:]
     for phrase in phrases.map({ SearchPhrase($0) }) where phrase.isPrefix {
-      guard phrase.words.count == 1, let bytes = phrase.words.first else { continue }
-      let beginning = String(decoding: bytes, as: UTF8.self)
+      guard let beginning = phrase.onlyWord else { continue }
       let words = try words(beginning, upTo: mostWords, in: db, remembering: memory)
       if let words { found[phrase] = words.isEmpty ? [beginning] : words }
     }
@@ -47,12 +44,9 @@ enum Beginnings {
   static func readAhead(
     _ phrase: SearchPhrase, in db: Database, remembering memory: IndexMemory
   ) throws {
-    guard phrase.words.count == 1, let bytes = phrase.words.first else { return }
-    let next = bytes + [UInt8(ascii: "a")]
-    guard SearchPhrase(String(decoding: next, as: UTF8.self), isPrefix: true).isPrefix else {
-      return
-    }
-    let beginning = String(decoding: bytes, as: UTF8.self)
+    guard let beginning = phrase.onlyWord,
+      beginning.utf8.count + 1 >= SearchPhrase.shortestPrefix
+    else { return }
     _ = try words(beginning, upTo: mostAhead, in: db, remembering: memory)
   }
 
@@ -69,5 +63,12 @@ enum Beginnings {
     guard words.count <= most else { return nil }
     try memory.remember(words, beginningWith: beginning, in: db)
     return words
+  }
+}
+
+extension SearchPhrase {
+  /// The word, where it is one alone.
+  fileprivate var onlyWord: String? {
+    words.count == 1 ? words.first.map { String(decoding: $0, as: UTF8.self) } : nil
   }
 }

@@ -33,7 +33,7 @@ struct Candidates {
     _ limit: Int, takingAll takesAll: Bool = false,
     first: ([SearchIndex.Hit]) -> Void = { _ in }, accept: (ArticlePath) -> Bool
   ) throws -> [SearchIndex.Hit] {
-    let end = limits.patience.map { ContinuousClock.now + $0 }
+    let end = ContinuousClock.now + limits.patience
     var shown: [SearchIndex.Hit] = []
     var found: [Candidate] = []
     let rows = try cursor()
@@ -43,16 +43,15 @@ struct Candidates {
         guard let path = try path(of: id), accept(path) else { continue }
       }
       found.append(Candidate(id: id, score: row.value(1) ?? 0))
-      guard let end, shown.isEmpty, found.count.isMultiple(of: limits.page), end < .now else {
-        continue
-      }
+      guard let page = limits.page, shown.isEmpty, found.count.isMultiple(of: page), end < .now
+      else { continue }
       shown = try answerFirst(Candidates.sorted(found).prefix(limit))
       found = []
     }
     var best = Candidates.sorted(found)[...]
-    if end != nil, shown.isEmpty, best.count > limits.page {
-      shown = try answerFirst(best.prefix(limits.page))
-      best = best.dropFirst(limits.page)
+    if let page = limits.page, shown.isEmpty, best.count > page {
+      shown = try answerFirst(best.prefix(page))
+      best = best.dropFirst(page)
     }
     return try shown + hits(of: best.prefix(max(limit - shown.count, 0)))
 

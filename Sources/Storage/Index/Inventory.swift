@@ -70,7 +70,7 @@ package struct Inventory: Sendable {
   }
 
   /// Those that are described when they are found, whatever is known of them.
-  package mutating func forget(_ paths: some Sequence<ArticlePath>) {
+  package mutating func forget(_ paths: [ArticlePath]) {
     let known = paths.map { place(of: $0, near: 0) }.filter(\.isKnown)
     if !known.isEmpty { remove(Set(known.map(\.place))) }
   }
@@ -112,9 +112,7 @@ package struct Inventory: Sendable {
 
   /// Notes how far some have come that were taken, unless they have changed meanwhile.
   /// - Returns: which of them did not come that far before.
-  package mutating func settle(
-    _ articles: some Sequence<Article>, as stage: Stage
-  ) -> [Bool] {
+  package mutating func settle(_ articles: [Article], as stage: Stage) -> [Bool] {
     var next = 0
     return articles.map { article in
       let (place, isKnown) = place(of: article.path, near: next)

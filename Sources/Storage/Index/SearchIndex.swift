@@ -22,15 +22,14 @@ package final class SearchIndex: Sendable {
     /// A word that stands in so many articles weighs nothing beside others; of an article with such
     /// words alone it counts when it came.
     let frequent: Int
-    /// So many articles fill a screen.
-    let page: Int
-    /// What fills a screen is answered first. After so long it is not ranked with the rest; nil for one
-    /// answer that is ranked as a whole.
-    let patience: Duration?
+    /// So many fill a screen, and are answered first; nil for one answer that is ranked as a whole.
+    let page: Int?
+    /// After so long, what fills a screen is answered without being ranked with the rest.
+    let patience: Duration
 
     package init(
       ranked: Int = SearchIndex.mostRanked, frequent: Int = SearchIndex.frequent,
-      page: Int = SearchIndex.page, patience: Duration? = nil
+      page: Int? = nil, patience: Duration = .zero
     ) {
       (self.ranked, self.frequent, self.page, self.patience) = (ranked, frequent, page, patience)
     }
@@ -39,7 +38,6 @@ package final class SearchIndex: Sendable {
   /// The usual limits.
   package static let mostRanked = 2_000
   package static let frequent = 10_000
-  package static let page = 32
 
   /// A connection, and the file that it was made to.
   private struct Connection {

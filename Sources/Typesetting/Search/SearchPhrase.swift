@@ -8,7 +8,7 @@ package struct SearchPhrase: Hashable, Sendable {
   package let isPrefix: Bool
 
   /// A beginning of fewer bytes stands for too many words to look all of them up.
-  private static let shortestPrefix = 3
+  package static let shortestPrefix = 3
 
   package init(_ text: String, isPrefix: Bool = false) {
     words = SearchWords().words(of: text)

@@ -172,13 +172,12 @@ final class Describer: Sendable {
   ) {
     // Under the lock, so that what was learned later is posted later.
     queue.withLock { queue in
-      let isNews = queue.inventory.settle(outcomes.lazy.map(\.article), as: stage)
-      let descriptions =
-        zip(outcomes, isNews).lazy.filter(\.1).map { pair, _ in
-          Description(path: pair.article.path, outcome: pair.outcome)
-        } as [Description]
+      let isNews = queue.inventory.settle(outcomes.map(\.article), as: stage)
+      let descriptions = zip(outcomes, isNews).filter(\.1).map { pair, _ in
+        Description(path: pair.article.path, outcome: pair.outcome)
+      }
       // What could not be read is read when it is found again, even if it looks the same.
-      queue.inventory.forget(descriptions.lazy.filter { $0.outcome.isFailure }.map(\.path))
+      queue.inventory.forget(descriptions.filter { $0.outcome.isFailure }.map(\.path))
       if !descriptions.isEmpty { mailbox.post(.described(descriptions)) }
     }
   }

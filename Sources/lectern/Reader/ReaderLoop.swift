@@ -112,6 +112,7 @@ struct ReaderLoop {
 
   private mutating func update(_ event: Event) {
     effects += state.update(event, at: Clock.now)
+    // What the update has left is done while others are at its effects.
     guard state.isUnfinished else { return }
     performEffects()
     effects += state.finish()
