@@ -61,6 +61,20 @@ import Testing
     #expect(titles(reader).count == 5 && !reader.state.awaitsHits)
   }
 
+  /// What fills the screen is answered first, and no more.
+  @Test func whatFillsTheScreenIsAskedForFirst() {
+    var reader = TestReader((0..<30).map { ("\($0).txt", "The Needle\n\nAnother one.\n") })
+    reader.press("/")
+    type("needl", in: &reader)
+    for rows in [40, 24, 10, 4] {
+      reader.send(.resized(Size(columns: 80, rows: rows)))
+      type("e", in: &reader)
+      let shown = reader.rows.filter { $0.contains("The Needle") }.count
+      #expect(reader.firstPages.last == shown, "\(rows) rows")
+      reader.press("Backspace")
+    }
+  }
+
   @Test func theSelectionStaysWhereTheUserPutIt() {
     var reader = TestReader(Self.texts)
     reader.press("/")

@@ -31,6 +31,8 @@ struct TestReader {
   private var waiting: [Effect] = []
   /// What was looked for in the texts, and whether it is answered at once.
   private(set) var searches: [String] = []
+  /// How many were to be answered first.
+  private(set) var firstPages: [Int] = []
   var answersSearches = true
   /// What was looked for in the files that the index does not know, and whether it is found there.
   private(set) var fileSearches: [String] = []
@@ -196,8 +198,9 @@ extension TestReader {
     case .log(let entry):
       logged.append(entry)
       return []
-    case .search(let text, let chosen, _):
+    case .search(let text, let chosen, let page):
       searches.append(text)
+      firstPages.append(page)
       return answersSearches ? [search(text, among: chosen)] : []
     case .searchFiles(let text, let chosen): return searchFiles(text, among: chosen)
     case .lookUp(let query):

@@ -216,6 +216,41 @@ import Typesetting
     #expect(try found("nightf") == ["c.txt"])
   }
 
+  /// A place in the page belongs to an article that is still there.
+  @Test func oneThatIsGoneTakesNoPlace() throws {
+    let indexed = try IndexedLibrary()
+    for name in ["old", "new"] {
+      try indexed.folder.write("Title: X\n\nnight\n", to: name + ".txt")
+      try indexed.update()
+    }
+    func found() throws -> [String] {
+      let limits = SearchIndex.Limits(ranked: 1)
+      return try indexed.index.search(try Query("night").condition, limit: 1, limits: limits)
+        .map(\.path.displayString)
+    }
+    #expect(try found() == ["new.txt"])
+    #expect(unlink(indexed.folder.path + "/new.txt") == 0)
+    try indexed.update()
+    #expect(try found() == ["old.txt"])
+  }
+
+  /// What begins with a word of which more is found than is ranked is not sought: known or not.
+  @Test func aWordInVeryManyIsTakenForWhole() throws {
+    let indexed = try IndexedLibrary()
+    for number in 0..<SearchIndex.mostRanked {
+      try indexed.folder.write("Title: X\n\nnight\n", to: "\(number).txt")
+    }
+    try indexed.folder.write("Title: X\n\nnights\n", to: "nights.txt")
+    try indexed.update()
+    let condition = try #require(TypedWords("night").condition)
+    for isReadAhead in [false, true] {
+      if isReadAhead { try indexed.index.readAhead(typed: "nigh") }
+      let found = try indexed.index.search(condition, limit: 9_999)
+      #expect(found.count == SearchIndex.mostRanked)
+      #expect(!found.contains { $0.path == ArticlePath("nights.txt") })
+    }
+  }
+
   @Test func phrasesGoAcrossLinesAndAnythingTypedIsData() throws {
     let indexed = try IndexedLibrary()
     let lines = "The night\ntrain goes to the coast every day of the week, and it is\nnever late."
@@ -231,43 +266,6 @@ import Typesetting
       _ = try indexed.search(typed)
     }
     #expect(try indexed.search("night NOT train") == [], "NOT is a word like others")
-  }
-
-  @Test func snippetsShowWhatWasFound() {
-    let text = "Title: A\n\nNothing here.\n\nFar away, a Café stands by the night train.\n"
-    let document = Document(Source(Array(text.utf8)), name: "a.txt")
-    let phrases = [SearchPhrase("night tra", isPrefix: true), SearchPhrase("cafe")]
-    let snippet = Snippet(of: SearchableText(of: document), showing: phrases)
-    #expect(snippet.text == "Nothing here. Far away, a Café stands by the night train.")
-    #expect(snippet.parts.filter(\.isMatch).map(\.text) == ["Café", "night train"])
-    let none = Snippet(of: SearchableText(of: document), showing: [SearchPhrase("zzz")])
-    #expect(none.text.hasPrefix("Nothing here."))
-    let empty = Document(Source([]), name: "a.txt")
-    #expect(Snippet(of: SearchableText(of: empty), showing: phrases).parts.isEmpty)
-  }
-
-  @Test func aSnippetOfVerseIsOneLine() {
-    let verse = "Title\n\n```\n  A raven sat\n\t  upon   the bust\n```\n"
-    let document = Document(Source(Array(verse.utf8)), name: "a.md")
-    let snippet = Snippet(of: SearchableText(of: document), showing: [SearchPhrase("raven")])
-    #expect(snippet.text.trimmingPrefix(" ") == "A raven sat upon the bust")
-  }
-
-  @Test(arguments: 0..<12) func aSnippetBeginsWithAWord(shift: Int) {
-    let row = String(repeating: "o", count: shift) + "ne     two     three     four     five     "
-    let text = "Title: A\n\n```\n\(row + row)\nlantern\n```\n"
-    let document = Document(Source(Array(text.utf8)), name: "a.md")
-    let snippet = Snippet(of: SearchableText(of: document), showing: [SearchPhrase("lantern")]).text
-    #expect(snippet.hasPrefix("… ") && !snippet.hasPrefix("…  ") && snippet.contains("lantern"))
-  }
-
-  @Test func longSnippetsAreCutAtWords() {
-    let text = "Title: A\n\n" + String(repeating: "lorem ipsum ", count: 40) + "needle "
-    let document = Document(
-      Source(Array((text + String(repeating: "dolor 東京 ", count: 40)).utf8)), name: "a.txt")
-    let snippet = Snippet(of: SearchableText(of: document), showing: [SearchPhrase("needle")]).text
-    #expect(snippet.hasPrefix("… ") && snippet.hasSuffix(" …") && snippet.contains("needle"))
-    #expect(snippet.utf8.count < 180 && !snippet.contains("\u{FFFD}"))
   }
 }
 
