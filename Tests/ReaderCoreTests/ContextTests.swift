@@ -58,6 +58,19 @@ import Typesetting
     #expect(reader.cursorRow.contains("Delta") && reader.state.frame.cursor?.row == 6)
   }
 
+  /// Before the word there are as many words as half the line holds.
+  @Test(arguments: 20..<100) func theWordsBeforeFillHalfTheLine(columns: Int) {
+    let words = "The long way home led past the bridge, where a single ".split(
+      separator: " ", omittingEmptySubsequences: false)
+    let half = (columns - 4) / 2
+    let lead = looking(columns: columns).rows[7].dropFirst(3)
+    let shown = lead.firstRange(of: "lantern").map { String(lead[..<$0.lowerBound]) } ?? ""
+    let fitting = (0...words.count).map { left in
+      (left == 0 ? "" : "… ") + words[left...].joined(separator: " ")
+    }
+    #expect(shown == fitting.first { $0.count <= half })
+  }
+
   @Test func theRowsFillTheScreenAndNoMore() {
     let texts = (1...60).map { (path: "\(100 + $0).txt", text: Optional("T\($0)\n\nA word.\n")) }
     var reader = TestReader(texts, rows: 15)

@@ -146,6 +146,15 @@ import Testing
     #expect(reader.message.hasPrefix("Marked 4 articles read"))
   }
 
+  /// Each text is counted once though another article has it now.
+  @Test func articlesSwapTheirTexts() {
+    var reader = TestReader([("a.txt", Self.text("Alpha")), ("b.txt", Self.text("Bravo"))])
+    reader.texts = [("a.txt", Self.text("Bravo")), ("b.txt", Self.text("Alpha"))]
+    reader.describe(["a.txt", "b.txt"])
+    #expect(titles(reader) == ["Bravo", "Alpha"])
+    #expect(reader.rows[0].hasSuffix("2 articles, 2 unread"))
+  }
+
   /// 40 articles on a screen with 10 rows; each text is there twice, side by side or far off.
   @Test(arguments: [["gg"], ["G"], ["12G"], ["20G", "5k"], ["39G"], ["G", "k"]], [1, 20])
   func theCursorKeepsItsPlaceOnTheScreen(keys: [String], distance: Int) {

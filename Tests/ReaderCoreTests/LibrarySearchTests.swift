@@ -118,6 +118,25 @@ import Testing
     #expect(reader.statusLine.hasSuffix("1 article, titles only"))
   }
 
+  /// What is hidden does not take the places of what can be shown.
+  @Test func onlyWhatTheViewShowsIsLookedThrough() {
+    var reader = TestReader(Self.texts)
+    reader.hitLimit = 2
+    reader.press("m", "zh", "/")
+    type("needle", in: &reader)
+    #expect(titles(reader) == ["The Needle", "Delta"])
+  }
+
+  @Test func titlesStayFirstWhenRowsComeAndGo() {
+    var reader = TestReader(Self.texts)
+    reader.press("/")
+    type("needle", in: &reader)
+    reader.press("Enter", "zh")
+    #expect(titles(reader) == ["The Needle", "Alpha", "Delta", "Echo"])
+    reader.press("m", "zh")
+    #expect(titles(reader) == ["The Needle", "Alpha", "Delta", "Echo"])
+  }
+
   @Test func whatIsReadStaysHidden() {
     var reader = TestReader(Self.texts)
     reader.press("m", "zh", "/")

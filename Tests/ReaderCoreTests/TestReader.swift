@@ -34,8 +34,10 @@ struct TestReader {
   /// How many were to be answered first.
   private(set) var firstPages: [Int] = []
   var answersSearches = true
+  /// So many are found in texts, whatever more there are.
+  var hitLimit = Int.max
   /// What was looked for in the files that the index does not know, and whether it is found there.
-  private(set) var fileSearches: [String] = []
+  var fileSearches: [String] = []
   var readsFiles = false
   /// The articles whose texts the index knows; nil is all of them.
   var indexed: Set<String>?
@@ -242,48 +244,6 @@ extension TestReader {
       return (path: path, snippet: Snippet(of: SearchableText(of: document), typed: typed))
     }
     return [.excerpted(snippets, showing: typed)]
-  }
-
-  /// A plain look at the texts that the index does not know.
-  private mutating func searchFiles(_ text: String, among chosen: ChosenArticles?) -> [Event] {
-    fileSearches.append(text)
-    guard readsFiles else { return [] }
-    let found = texts.filter { article in
-      !(indexed?.contains(article.path) ?? true)
-        && TypedWords(text).phrases.allSatisfy { stands($0, in: article.text) }
-    }.map { ArticlePath($0.path) }
-    return [.foundInFiles(text, found.filter { chosen?.contains($0) ?? true })]
-  }
-
-  /// A plain look at all texts.
-  func search(_ text: String, among chosen: ChosenArticles? = nil) -> Event {
-    let known = texts.filter { indexed?.contains($0.path) ?? true }
-    let found = known.filter { article in
-      TypedWords(text).phrases.allSatisfy { stands($0, in: article.text) }
-    }.map { ArticlePath($0.path) }
-    return .foundInTexts(text, .success(found.filter { chosen?.contains($0) ?? true }))
-  }
-
-  /// Where the words of a query stand; the last article is the best.
-  func lookUp(_ query: Query) -> Event {
-    let articles = articles(with: query.condition.phrases)
-    let ranked = Set(articles.values.joined()).sorted().reversed()
-    return .foundWords(query, .success(WordsFound(articles: articles, ranked: Array(ranked))))
-  }
-
-  func lookUpViews(_ query: Query) -> Event {
-    let articles = articles(with: query.condition.phrases)
-    return .foundViewWords(query, .success(WordsFound(articles: articles, ranked: [])))
-  }
-
-  private func articles(with phrases: [Phrase]) -> [Phrase: [ArticlePath]] {
-    phrases.reduce(into: [:]) { articles, phrase in
-      articles[phrase] = texts.filter { stands(phrase, in: $0.text) }.map { ArticlePath($0.path) }
-    }
-  }
-
-  private func stands(_ phrase: Phrase, in text: String?) -> Bool {
-    SearchPhrase(phrase.text, isPrefix: phrase.isPrefix).occurs(in: text ?? "")
   }
 
   private mutating func load(_ path: ArticlePath, near offset: Int) -> Event {

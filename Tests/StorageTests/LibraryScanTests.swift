@@ -32,7 +32,9 @@ import Testing
       try folder.write([UInt8](repeating: 0x78, count: number), to: "One of many, \(number).txt")
     }
     try folder.write("In a folder.", to: "folder.txt/a.txt")
-    for (name, target) in [("link.txt", "One of many, 7.txt"), ("out.txt", "/etc/passwd"), ("gone.txt", "x")] {
+    for (name, target) in [
+      ("link.txt", "One of many, 7.txt"), ("out.txt", "/etc/passwd"), ("gone.txt", "x"),
+    ] {
       symlink(target, folder.path + "/" + name)
     }
     mkfifo(folder.path + "/pipe.txt", 0o600)
