@@ -153,6 +153,8 @@ import Testing
     reader.describe(["a.txt", "b.txt"])
     #expect(titles(reader) == ["Bravo", "Alpha"])
     #expect(reader.rows[0].hasSuffix("2 articles, 2 unread"))
+    reader.press("A", "n")
+    #expect(reader.message == "Nothing unread is left.")
   }
 
   /// 40 articles on a screen with 10 rows; each text is there twice, side by side or far off.
