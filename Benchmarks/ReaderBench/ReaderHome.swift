@@ -59,6 +59,6 @@ struct ReaderHome {
   func isCounted(_ screen: [String], added: Int = 0, in view: String = "") -> Bool {
     let line = screen.first?.filter { $0 != "," } ?? ""
     return (view.isEmpty || line.contains(view))
-      && line.split { !$0.isNumber }.contains { Int($0) == library.articles + added }
+      && line.contains(" \(library.articles + added) articles")
   }
 }

@@ -5,14 +5,15 @@ import Testing
 
 /// A search while the index is still being made.
 @Suite struct GrowingIndexTests {
+  private func texts(_ numbers: ClosedRange<Int>) -> [(path: String, text: String?)] {
+    numbers.map { ("\($0).txt", "Title \($0)\n\nHere the needle lies.\n") }
+  }
+
   /// Nine texts with the word, of which the search finds two at first.
   private func searching(
     columns: Int = 80, rows: Int = 24, known: Set<String> = ["4.txt", "6.txt"]
   ) -> TestReader {
-    let texts = (1...9).map { number in
-      (path: "\(number).txt", text: Optional("Title \(number)\n\nHere the needle lies.\n"))
-    }
-    var reader = TestReader(texts, columns: columns, rows: rows)
+    var reader = TestReader(texts(1...9), columns: columns, rows: rows)
     reader.indexed = known
     reader.send(.indexed(done: 2, total: 9))
     reader.press("/", "needle")
@@ -69,6 +70,30 @@ import Testing
     #expect(numbers(reader).isEmpty)
     reader.send(.indexed(done: 0, total: 1))
     #expect(numbers(reader) == "1")
+  }
+
+  /// Who searches while the folder is still walked finds what is found later too.
+  @Test func filesThatAreFoundLaterAreLookedThrough() {
+    var reader = TestReader(bare: texts(1...3))
+    reader.indexed = []
+    reader.readsFiles = true
+    reader.send(.marksLoaded([:], []))
+    reader.find(["1.txt"])
+    reader.send(.indexed(done: 0, total: 1))
+    reader.describe(["1.txt"])
+    reader.texts = texts(1...1)
+    reader.press("/", "needle")
+    #expect(numbers(reader) == "1")
+    reader.texts = texts(1...3)
+    reader.find(["2.txt", "3.txt"])
+    reader.send(.scanned([]))
+    reader.describe(["2.txt", "3.txt"])
+    #expect(numbers(reader) == "123")
+    let asked = reader.fileSearches
+    reader.send(.folderChanged)
+    reader.find(["1.txt", "2.txt", "3.txt"])
+    reader.send(.scanned([]))
+    #expect(reader.fileSearches == asked, "there are no other files")
   }
 
   @Test func whatWasFoundForOtherWordsIsNotShown() {

@@ -41,8 +41,9 @@ extension State {
     let lost = list.endScan(unlisted: errors.map(\.path), keeping: open)
     if lost > 0 { forgetLost() }
     let isAsked = scan.isAsked
-    if case .running(let found, _) = scan, isAsked {
-      message = Message(Wording.looked(found: found, lost: lost))
+    if case .running(let found, _) = scan {
+      if isAsked { message = Message(Wording.looked(found: found, lost: lost)) }
+      if found > 0 { searchMoreFiles() }
     }
     scan = .done
     if lost > 0, let open, !list.holds(open) { message = Message(Wording.vanished, .error) }

@@ -54,6 +54,12 @@ extension State {
     effects.append(.searchFiles(text, among: searchedArticles))
   }
 
+  /// Looks through the files where more of them are known than before. The answer that is awaited
+  /// has that done anyway.
+  mutating func searchMoreFiles() {
+    if view.hits.awaited == nil || view.hits.isRefresh { searchFiles() }
+  }
+
   /// Shows what was found in files, below what was found before.
   mutating func foundInFiles(_ text: String, _ paths: [ArticlePath]) {
     guard view.search?.typed?.text == text, view.hits.awaited == nil || view.hits.isRefresh else {
@@ -72,7 +78,7 @@ extension State {
     let wasComplete = indexed == nil
     indexed = done < total ? Double(done) / Double(total) : nil
     refreshHits()
-    if wasComplete, view.hits.awaited == nil || view.hits.isRefresh { searchFiles() }
+    if wasComplete { searchMoreFiles() }
     guard done == total else { return }
     lookUpAgain()
     if view.orderSort.needsSummaries, list.isDescribed { sortRows() }
