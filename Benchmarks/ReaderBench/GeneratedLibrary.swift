@@ -98,12 +98,19 @@ struct ArticleWriter {
   /// The words by how often they stand in the articles.
   func commonest(_ count: Int) -> [String] { Array(vocabulary.prefix(count)) }
 
-  /// The words that stand in the fewest articles, and that no other word begins with: as one types,
-  /// those would be found as well.
+  /// Words that stand in about as many articles as the given one of the vocabulary.
+  func between(_ count: Int, after rank: Int) -> [String] {
+    Array(vocabulary[rank...].lazy.filter(isAlone).prefix(count))
+  }
+
+  /// The words that stand in the fewest articles.
   func rarest(_ count: Int) -> [String] {
-    let sorted = vocabulary.sorted()
-    let whole = Set(zip(sorted, sorted.dropFirst()).filter { !$1.hasPrefix($0) }.map(\.0))
-    return vocabulary.filter(whole.contains).suffix(count)
+    Array(vocabulary.reversed().lazy.filter(isAlone).prefix(count))
+  }
+
+  /// Whether no other word contains it: in titles, and as one types, those would be found as well.
+  private func isAlone(_ word: String) -> Bool {
+    vocabulary.count { $0.utf8.count >= word.utf8.count && $0.contains(word) } == 1
   }
 
   mutating func words(_ count: Int) -> [String] { (0..<count).map { _ in word() } }
