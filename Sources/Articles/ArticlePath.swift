@@ -15,6 +15,14 @@ package struct ArticlePath: Hashable, Comparable, Sendable {
     return bytes[(slash + 1)...]
   }
 
+  /// Whether the name begins so; faster than to take it out.
+  package func nameStarts(with beginning: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      return bytes[start...].starts(with: beginning)
+    }
+  }
+
   /// For messages and prompts, before sanitising: invalid bytes are U+FFFD.
   package var displayString: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -145,7 +145,8 @@ extension State {
     keepBeginning()
     guard list.count > 0 else { return }
     start = .chosen
-    let welcome = marks.isEmpty ? list.row { $0.path.name.starts(with: "welcome.".utf8) } : nil
+    let name = Array("welcome.".utf8)
+    let welcome = marks.isEmpty ? list.row { $0.path.nameStarts(with: name) } : nil
     let last =
       beginning.flatMap { list.row(of: $0) } ?? marks.lastPlace.flatMap { list.row(of: $0) }
     let row = last ?? welcome

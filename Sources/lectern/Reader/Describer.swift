@@ -50,14 +50,12 @@ final class Describer: Sendable {
   }
 
   /// All that the folder holds will be found.
-  func beginWalk() { queue.withLock { $0.inventory.beginWalk() } }
+  func beginWalk() { queue.withLock { $0.beginWalk() } }
 
-  /// All that the folder holds has been found since: what else is known is gone.
-  func endWalk() {
-    enqueue { queue in
-      queue.inventory.endWalk()
-      queue.isComplete = true
-    }
+  /// - Parameter isComplete: all that the folder holds has been found since; what else is known is
+  ///   gone.
+  func endWalk(isComplete: Bool) {
+    enqueue { $0.endWalk(isComplete: isComplete) }
   }
 
   /// From now on, what is asked for is read.

@@ -15,13 +15,18 @@ struct DescribingQueue {
 
   /// So many are done before it is asked what is more urgent.
   private static let batch = 1_024
+  /// How long a walk has the machine for itself.
+  private static let hold = Duration.milliseconds(400)
 
   var inventory = Inventory()
   var urgent: [ArticlePath] = []
   /// Nothing is read before the first frame: it has the machine for itself.
   var isHeld = true
+  /// Until then, or until the folder is walked, only what is on the screen is read: the walk has the
+  /// machine for itself, which is over soon, but for a slow disk.
+  private var holdsUntil = ContinuousClock.now
   /// The folder was walked, and all that it holds is known.
-  var isComplete = false
+  private var isComplete = false
   /// The index is still to learn of articles, and that was said.
   var isBehind = false
   /// Those of two workers that rest.
@@ -31,11 +36,26 @@ struct DescribingQueue {
 
   var isAtRest: Bool { resting.count == 2 }
 
+  mutating func beginWalk() {
+    inventory.beginWalk()
+    holdsUntil = .now + DescribingQueue.hold
+  }
+
+  /// - Parameter isComplete: all that was not found is gone.
+  mutating func endWalk(isComplete: Bool) {
+    holdsUntil = .now
+    guard isComplete else { return }
+    inventory.endWalk()
+    self.isComplete = true
+  }
+
+  private var hasUnknown: Bool { inventory.count(.found) > 0 && holdsUntil <= .now }
+
   /// Which workers are to begin.
   mutating func wakeWorkers() -> [Int] {
     guard !isHeld else { return [] }
     let hasRest = !isReading && (inventory.count(.glimpsed) > 0 || isComplete)
-    let needsBoth = !urgent.isEmpty || inventory.count(.found) > 0
+    let needsBoth = !urgent.isEmpty || hasUnknown
     let woken = needsBoth ? resting.sorted() : hasRest && isAtRest ? [0] : []
     resting.subtract(woken)
     return woken
@@ -47,7 +67,7 @@ struct DescribingQueue {
       defer { urgent = [] }
       return .urgent(inventory.take(urgent))
     }
-    if inventory.count(.found) > 0 { return .lookUp(take(.found)) }
+    if hasUnknown { return .lookUp(take(.found)) }
     guard !isReading, inventory.count(.glimpsed) > 0 || isComplete else {
       resting.insert(worker)
       return nil

@@ -78,9 +78,10 @@ final class FolderWatch: Sendable {
       forget(vanished)
       mailbox.post(.scanned(errors))
       // What could not be listed may still be there.
-      if errors.isEmpty { describer.endWalk() }
+      describer.endWalk(isComplete: errors.isEmpty)
     } catch {
       mailbox.post(.scanFailed(error))
+      describer.endWalk(isComplete: false)
     }
   }
 
