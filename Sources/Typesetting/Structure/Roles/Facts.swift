@@ -63,7 +63,8 @@ final class Facts {
     let isWordy = terms > (endsSentence ? 16 : 24) && !mayHaveDate || terms > 40
     mayBeByline =
       !isWordy && draft.block.marker == nil
-      && (mayHaveDate || marks.hasMail || marks.colon != nil || endsWithColon
+      && (mayHaveDate || marks.hasMail || endsWithColon
+        || marks.colon != nil && (uses.contains(.byline) || phrase.mayHaveIdeographs)
         || uses.contains(.byline)
           && phrase.words.prefix(terms <= 6 || marks.separators > 0 ? 8 : 3)
             .contains(where: Phrasebook.shared.bylineWords.contains))
