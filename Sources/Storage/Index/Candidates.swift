@@ -43,7 +43,7 @@ struct Candidates {
         guard let path = try path(of: id), accept(path) else { continue }
       }
       found.append(Candidate(id: id, score: row.value(1) ?? 0))
-      guard let page = limits.page, shown.isEmpty, found.count.isMultiple(of: page), end < .now
+      guard let page = limits.page, shown.isEmpty, found.count >= page, end < .now
       else { continue }
       shown = try answerFirst(Candidates.sorted(found).prefix(limit))
       found = []
