@@ -28,6 +28,12 @@ struct GeneratedLibrary {
     try? FileManager.default.removeItem(at: folder.appending(path: ".lectern"))
   }
 
+  /// Reads all files, so that nothing that is measured waits for the disk.
+  func warm() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names { _ = try? Data(contentsOf: folder.appending(path: name)) }
+  }
+
   /// Two words that stand in one article after the other, for each of some articles.
   func phrases(_ count: Int) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

@@ -12,7 +12,8 @@ struct ReaderBench: ParsableCommand {
       write by the process: the one to the terminal, those of curses into memory (one a changed \
       row), those of marks and those that wake threads. Searches are measured to the moment from \
       which the page with its snippets stays as it is. A goal is the most that the median may \
-      be, of searches the 95th percentile.
+      be, of searches the 95th percentile. The files of a library are read before all that is \
+      measured with it: nothing waits for the disk.
       """)
 
   @Argument(help: "The program to measure.")
@@ -62,6 +63,7 @@ struct ReaderBench: ParsableCommand {
     for count in articles {
       let library = try GeneratedLibrary(articles: count, words: words, in: base)
       Report.section("\(count) articles, peers")
+      library.warm()
       try Comparison(runs: runs).peers(library)
     }
   }
@@ -75,13 +77,17 @@ struct ReaderBench: ParsableCommand {
       let home = ReaderHome(
         reader: URL(filePath: reader).path, folder: base.appending(path: "home"), library: library)
       let start = StartMeasurement(home: home, runs: runs)
+      library.warm()
       try start.firstStart()
       try SearchMeasurement(home: home).withoutIndex()
       try start.index()
+      library.warm()
       try start.laterStart()
       try KeyMeasurement(home: home).run()
+      library.warm()
       try SearchMeasurement(home: home).run()
       Report.section("\(count) articles, peers")
+      library.warm()
       try comparison.peers(library)
     }
   }

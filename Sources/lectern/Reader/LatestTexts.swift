@@ -6,37 +6,58 @@ import Synchronization
 /// only while the file is as it was when it was read.
 final class LatestTexts<Text: Sendable>: Sendable {
   private struct Copy {
-    let path: ArticlePath
     let version: FileVersion
     let text: Text
     let size: Int
+    /// More than of all that were used before.
+    var lastUse: Int
+  }
+
+  private struct Copies {
+    var byPath: [ArticlePath: Copy] = [:]
+    /// The sizes of all, added up.
+    var size = 0
+    var uses = 0
+
+    mutating func nextUse() -> Int {
+      uses += 1
+      return uses
+    }
+
+    mutating func remove(_ path: ArticlePath) {
+      size -= byPath.removeValue(forKey: path)?.size ?? 0
+    }
   }
 
   private let room: Int
-  /// The one that was used last comes last.
-  private let copies = Mutex<[Copy]>([])
+  private let copies = Mutex(Copies())
 
   /// - Parameter room: the sizes of all that is kept, added up, are no more than that.
   init(room: Int) { self.room = room }
 
   func take(_ path: ArticlePath, _ version: FileVersion) -> Text? {
     copies.withLock { copies in
-      guard let index = copies.firstIndex(where: { $0.path == path }) else { return nil }
-      let copy = copies.remove(at: index)
-      guard copy.version == version else { return nil }
-      copies.append(copy)
+      guard let copy = copies.byPath[path] else { return nil }
+      guard copy.version == version else {
+        copies.remove(path)
+        return nil
+      }
+      let use = copies.nextUse()
+      copies.byPath[path]?.lastUse = use
       return copy.text
     }
   }
 
   func put(_ text: Text, of path: ArticlePath, _ version: FileVersion, size: Int) {
     copies.withLock { copies in
-      copies.removeAll { $0.path == path }
-      copies.append(Copy(path: path, version: version, text: text, size: size))
-      var taken = copies.reduce(0) { $0 + $1.size }
-      while taken > room, let first = copies.first {
-        taken -= first.size
-        copies.removeFirst()
+      copies.remove(path)
+      copies.byPath[path] = Copy(
+        version: version, text: text, size: size, lastUse: copies.nextUse())
+      copies.size += size
+      while copies.size > room,
+        let oldest = copies.byPath.min(by: { $0.value.lastUse < $1.value.lastUse })
+      {
+        copies.remove(oldest.key)
       }
     }
   }
