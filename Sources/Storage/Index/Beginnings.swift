@@ -2,7 +2,7 @@ import Articles
 import GRDB
 import Typesetting
 
-/// Phrases that are the beginning of a word. FTS5 gathers all articles of all such words before it
+/// Phrases whose last word may go on. FTS5 gathers all articles of all such words before it
 /// has the first one; looked up word by word, those that came last are there at once.
 enum Beginnings {
   /// Of a beginning of so many words FTS5 gathers the articles: each word that is looked up takes
@@ -18,7 +18,7 @@ enum Beginnings {
   ) throws -> Phrase {
     let whole = SearchPhrase(phrase.text)
     guard phrase.isPrefix, let exact = WordExpression(whole) else { return phrase }
-    if let word = whole.onlyWord, let known = try memory.words(beginningWith: word, in: db) {
+    if let word = whole.lastWord, let known = try memory.words(beginningWith: word, in: db) {
       // Without the word itself, or with it alone, it is all the same.
       if known.first != word || known.count == 1 { return phrase }
     }
@@ -26,13 +26,13 @@ enum Beginnings {
     return count == SearchIndex.mostRanked ? Phrase(phrase.text) : phrase
   }
 
-  /// The words of the index for each phrase that is the beginning of one alone.
+  /// The words of the index that each phrase may end with, where it is the beginning of one.
   static func words(
     of phrases: [Phrase], in db: Database, remembering memory: IndexMemory
   ) throws -> WordExpression.Beginnings {
     var found: WordExpression.Beginnings = [:]
     for phrase in phrases.map({ SearchPhrase($0) }) where phrase.isPrefix {
-      guard let beginning = phrase.onlyWord else { continue }
+      guard let beginning = phrase.lastWord else { continue }
       let words = try words(beginning, upTo: mostWords, in: db, remembering: memory)
       if let words { found[phrase] = words.isEmpty ? [beginning] : words }
     }
@@ -44,7 +44,7 @@ enum Beginnings {
   static func readAhead(
     _ phrase: SearchPhrase, in db: Database, remembering memory: IndexMemory
   ) throws {
-    guard let beginning = phrase.onlyWord,
+    guard let beginning = phrase.lastWord,
       beginning.utf8.count + 1 >= SearchPhrase.shortestPrefix
     else { return }
     _ = try words(beginning, upTo: mostAhead, in: db, remembering: memory)
@@ -67,8 +67,5 @@ enum Beginnings {
 }
 
 extension SearchPhrase {
-  /// The word, where it is one alone.
-  fileprivate var onlyWord: String? {
-    words.count == 1 ? words.first.map { String(decoding: $0, as: UTF8.self) } : nil
-  }
+  fileprivate var lastWord: String? { words.last.map { String(decoding: $0, as: UTF8.self) } }
 }

@@ -11,7 +11,7 @@ struct WordExpression {
   /// In the order in which FTS5 counts them; nil for what must not be there.
   let phrases: [SearchPhrase?]
 
-  /// The words of the index that begin as a phrase does that is the beginning of one.
+  /// The words of the index that a phrase may end with, which is the beginning of one.
   typealias Beginnings = [SearchPhrase: [String]]
 
   private init(text: String, phrases: [SearchPhrase?]) {
@@ -21,11 +21,12 @@ struct WordExpression {
   /// Nil for a phrase without words, which is found nowhere.
   init?(_ phrase: SearchPhrase, _ beginnings: Beginnings = [:]) {
     guard !phrase.words.isEmpty else { return nil }
-    if let words = beginnings[phrase] {
-      text = "(\(words.map { "\"\($0)\"" }.joined(separator: " OR ")))"
-      phrases = words.map { _ in phrase }
+    let words = phrase.words.map { String(decoding: $0, as: UTF8.self) }
+    if let ends = beginnings[phrase] {
+      let beginning = words.dropLast().map { $0 + " " }.joined()
+      text = "(\(ends.map { "\"\(beginning)\($0)\"" }.joined(separator: " OR ")))"
+      phrases = ends.map { _ in phrase }
     } else {
-      let words = phrase.words.map { String(decoding: $0, as: UTF8.self) }
       text = "\"\(words.joined(separator: " "))\"\(phrase.isPrefix ? " *" : "")"
       phrases = [phrase]
     }
