@@ -43,22 +43,18 @@ struct Candidates {
         guard let path = try path(of: id), accept(path) else { continue }
       }
       found.append(Candidate(id: id, score: row.value(1) ?? 0))
-      guard let page = limits.page, shown.isEmpty, found.count >= page, end < .now
-      else { continue }
-      shown = try answerFirst(Candidates.sorted(found).prefix(limit))
-      found = []
+      if let page = limits.page, shown.isEmpty, found.count >= page, end < .now {
+        try answerFirst(page)
+      }
     }
-    var best = Candidates.sorted(found)[...]
-    if let page = limits.page, shown.isEmpty, best.count > page {
-      shown = try answerFirst(best.prefix(page))
-      best = best.dropFirst(page)
-    }
-    return try shown + hits(of: best.prefix(max(limit - shown.count, 0)))
+    if let page = limits.page, shown.isEmpty, found.count > page { try answerFirst(page) }
+    return try shown + hits(of: Candidates.sorted(found).prefix(max(limit - shown.count, 0)))
 
-    func answerFirst(_ found: ArraySlice<Candidate>) throws -> [SearchIndex.Hit] {
-      let hits = try hits(of: found)
-      first(hits)
-      return hits
+    func answerFirst(_ page: Int) throws {
+      let best = Candidates.sorted(found)
+      shown = try hits(of: best.prefix(min(page, limit)))
+      first(shown)
+      found = Array(best.dropFirst(page))
     }
   }
 

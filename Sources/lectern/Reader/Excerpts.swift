@@ -8,8 +8,8 @@ import Typesetting
 final class Excerpts: Sendable {
   /// So many read at a time, since reading is what takes long.
   private static let workers = 2
-  /// Snippets are posted by so many.
-  private static let batch = 8
+  /// So long snippets are gathered before they are posted: taking them in takes time too.
+  private static let patience = Duration.milliseconds(4)
   /// The texts that were looked through last are kept, as far as there is room for them: the next
   /// letter finds most of them again.
   private static let room = 1 << 20
@@ -37,16 +37,16 @@ final class Excerpts: Sendable {
   ) {
     let phrases = SearchPhrase.phrases(typed: typed)
     var snippets: [(path: ArticlePath, snippet: Snippet)] = []
+    var end = ContinuousClock.now + Excerpts.patience
     for (number, path) in paths.enumerated() {
       let text = text(of: path)
       guard let snippet = library.snippet(of: text, path, showing: phrases, while: isWanted)
       else { return }
       snippets.append((path, snippet))
-      let isFull = snippets.count == Excerpts.batch || number == paths.count - 1
-      // A long text may have taken long.
-      guard isFull || !text.isWhole else { continue }
+      guard number == paths.count - 1 || end < .now else { continue }
       mailbox.post(.excerpted(snippets, showing: typed))
       snippets = []
+      end = .now + Excerpts.patience
     }
   }
 

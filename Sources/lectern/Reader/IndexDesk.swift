@@ -114,7 +114,7 @@ extension IndexDesk<TextSearch> {
   /// word is found wherever it stands, a phrase mostly is not: for that nobody needs to wait.
   private static func limits(_ condition: Condition, page: Int) -> SearchIndex.Limits {
     let isPhrase = condition.phrases.contains { $0.text.contains(" ") }
-    return SearchIndex.Limits(page: page, patience: .milliseconds(isPhrase ? 1 : 2))
+    return SearchIndex.Limits(page: page, patience: .microseconds(isPhrase ? 500 : 2_000))
   }
 
   static func search(_ index: SearchIndex, _ mailbox: Mailbox) -> IndexDesk {
