@@ -61,7 +61,7 @@ bench: build ## Measure setting, start, keys and memory (BENCH=--help)
 
 bench-large: build ## The same on 1,000,000 short articles; takes long, and 5 GB of the disk
 	@Scripts/deps build test
-	@Scripts/bench ReaderBench --articles 1000000 --words 40 --runs 3
+	@Scripts/bench ReaderBench --articles 1000000 --words 40 --runs 3 --without-peers
 
 score: ## Score what is found in labelled texts (TEXTS=DIR, SCORE=--help)
 	@Scripts/deps build test

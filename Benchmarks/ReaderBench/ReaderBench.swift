@@ -37,6 +37,9 @@ struct ReaderBench: ParsableCommand {
   @Flag(help: "Measure other programs alone.")
   var peersAlone = false
 
+  @Flag(help: "Leave other programs out.")
+  var withoutPeers = false
+
   @Option(help: "Starts to measure.")
   var runs = 9
 
@@ -86,6 +89,7 @@ struct ReaderBench: ParsableCommand {
       try KeyMeasurement(home: home).run()
       library.warm()
       try SearchMeasurement(home: home).run()
+      guard !withoutPeers else { continue }
       Report.section("\(count) articles, peers")
       library.warm()
       try comparison.peers(library)
