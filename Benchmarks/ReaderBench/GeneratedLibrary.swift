@@ -75,7 +75,7 @@ struct GeneratedLibrary {
 
   /// How many rows below the first show an article: by its name, or by its title alone.
   static func rows(_ screen: [String], titles: Bool) -> Int {
-    let pattern = titles ? /Letter \d{5}:/ : /\b\d{5}\b/
+    let pattern = titles ? /Letter \d{5,}:/ : /\b\d{5,}\b/
     return screen.dropFirst().count { $0.contains(pattern) }
   }
 }
