@@ -104,7 +104,7 @@ struct ArticleWriter {
   /// The words by how often they stand in the articles.
   func commonest(_ count: Int) -> [String] { Array(vocabulary.prefix(count)) }
 
-  /// Words that stand in about as many articles as the given one of the vocabulary.
+  /// Words that stand in about as many articles as the one with a rank, or in fewer.
   func between(_ count: Int, after rank: Int) -> [String] {
     Array(vocabulary[rank...].lazy.filter(isAlone).prefix(count))
   }
