@@ -19,9 +19,6 @@ package struct SearchedText: Sendable {
     (self.beginning, self.rest) = (beginning, rest)
   }
 
-  /// Whether there is no rest.
-  package var isWhole: Bool { rest == nil }
-
   /// What it takes in memory.
   package var byteCount: Int { beginning.byteCount }
 }

@@ -22,8 +22,8 @@ struct DescribingQueue {
   var urgent: [ArticlePath] = []
   /// Nothing is read before the first frame: it has the machine for itself.
   var isHeld = true
-  /// Until then, or until the folder is walked, only what is on the screen is read: the walk has the
-  /// machine for itself, which is over soon, but for a slow disk.
+  /// Until then, or until the folder is walked, of what is found only that is read which is on the
+  /// screen: the walk has the machine for itself, which is over soon, but for a slow disk.
   private var holdsUntil = ContinuousClock.now
   /// The folder was walked, and all that it holds is known.
   private var isComplete = false
@@ -34,7 +34,8 @@ struct DescribingQueue {
   /// One reads for the index or tidies it: the other core is left to what is more urgent.
   private var isReading = false
 
-  var isAtRest: Bool { resting.count == 2 }
+  /// Whether nothing is left to do, not even when the walk is over.
+  var isAtRest: Bool { resting.count == 2 && inventory.count(.found) == 0 }
 
   mutating func beginWalk() {
     inventory.beginWalk()

@@ -61,13 +61,16 @@ final class Facts {
     isCapitals = Self.isCapitals(bytes)
     mayHaveDate = marks.hasYear
     let isWordy = terms > (endsSentence ? 16 : 24) && !mayHaveDate || terms > 40
+    // Words that announce an author, a version or an age; ideographs are not cut into words.
+    let isAnnounced =
+      uses.contains(.byline)
+      && (marks.colon != nil
+        || phrase.words.prefix(terms <= 6 || marks.separators > 0 ? 8 : 3)
+          .contains(where: Phrasebook.shared.bylineWords.contains))
+      || marks.colon != nil && phrase.mayHaveIdeographs
     mayBeByline =
       !isWordy && draft.block.marker == nil
-      && (mayHaveDate || marks.hasMail || endsWithColon
-        || marks.colon != nil && (uses.contains(.byline) || phrase.mayHaveIdeographs)
-        || uses.contains(.byline)
-          && phrase.words.prefix(terms <= 6 || marks.separators > 0 ? 8 : 3)
-            .contains(where: Phrasebook.shared.bylineWords.contains))
+      && (mayHaveDate || marks.hasMail || endsWithColon || isAnnounced)
   }
 
   /// The text of the block; of a heading of light markup, as it reads.
