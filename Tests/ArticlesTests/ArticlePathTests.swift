@@ -4,6 +4,16 @@ import Testing
 
 /// Paths are compared as their bytes are.
 @Suite struct ArticlePathTests {
+  @Test func theNameIsTheLastPart() {
+    for path in ["welcome.md", "a/welcome.txt", "a/b.c/welcome."] {
+      #expect(ArticlePath(path).nameStarts(with: Array("welcome.".utf8)), "\(path)")
+      #expect(ArticlePath(path).name.starts(with: "welcome.".utf8))
+    }
+    for path in ["a.txt", "welcome.d/a.txt", "welcome", "welcome./", "a/not welcome.txt", ""] {
+      #expect(!ArticlePath(path).nameStarts(with: Array("welcome.".utf8)), "\(path)")
+    }
+  }
+
   @Test(arguments: 0..<4) func theOrderIsThatOfTheBytes(seed: UInt64) {
     var random = Seeded(seed)
     // Two letters, and bytes with the highest bit: long beginnings in common, and all signs.

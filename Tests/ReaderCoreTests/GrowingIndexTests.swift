@@ -96,6 +96,17 @@ import Testing
     #expect(reader.fileSearches == asked, "there are no other files")
   }
 
+  /// Files are not looked through twice: the answer that is awaited is followed by that anyway.
+  @Test func filesAreLookedThroughAfterTheAnswer() {
+    var reader = TestReader(texts(1...3))
+    reader.answersSearches = false
+    reader.press("/", "needle")
+    reader.send(.indexed(done: 1, total: 3))
+    #expect(reader.fileSearches.isEmpty)
+    reader.send(reader.search("needle"))
+    #expect(reader.fileSearches == ["needle"])
+  }
+
   @Test func whatWasFoundForOtherWordsIsNotShown() {
     var reader = searching()
     reader.send(.foundInFiles("other", [ArticlePath("1.txt")]))

@@ -62,9 +62,11 @@ final class FolderWatch: Sendable {
   }
 
   private func walk() {
+    describer.beginWalk()
+    var isComplete = false
+    defer { describer.endWalk(isComplete: isComplete) }
     do throws(LibraryError) {
       var first: [ArticlePath] = []
-      describer.beginWalk()
       let errors = try library.scan(watching: watch, expecting: expect) { articles in
         mailbox.post(.found(articles))
         describer.describe(articles)
@@ -78,10 +80,9 @@ final class FolderWatch: Sendable {
       forget(vanished)
       mailbox.post(.scanned(errors))
       // What could not be listed may still be there.
-      describer.endWalk(isComplete: errors.isEmpty)
+      isComplete = errors.isEmpty
     } catch {
       mailbox.post(.scanFailed(error))
-      describer.endWalk(isComplete: false)
     }
   }
 

@@ -120,6 +120,10 @@ import Typesetting
       limits: SearchIndex.Limits(page: 3, patience: .zero),
       first: { first.append($0.map(\.path.displayString)) })
     #expect(first == [["6.txt", "7.txt", "8.txt"]])
+    let few = try indexed.index.search(
+      try Query("night").condition, limit: 2,
+      limits: SearchIndex.Limits(page: 3, patience: .zero))
+    #expect(few.map(\.path.displayString) == ["6.txt", "7.txt"])
     #expect(
       found.map(\.path.displayString)
         == ["6.txt", "7.txt", "8.txt", "0.txt", "1.txt", "2.txt", "3.txt"])

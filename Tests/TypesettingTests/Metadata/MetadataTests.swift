@@ -42,6 +42,22 @@ import Testing
     #expect(BylineText(text).author == author)
   }
 
+  /// A byline is looked for where a word announces one, in whatever script.
+  @Test(
+    arguments: [
+      ("Author: Ada Lovelace", "Ada Lovelace"),
+      ("The old house on the hill, once more  Author: Ada Lovelace", "Ada Lovelace"),
+      ("Автор: Нина Ковалёва", "Нина Ковалёва"), ("作者：林小雨", "林小雨"),
+      ("取材・文：林小雨", "林小雨"), ("本报记者：林小雨", "林小雨"),
+      ("Chapter: Ada Lovelace", nil),
+    ] as [(String, String?)]) func authorsOfTexts(byline: String, author: String?)
+  {
+    let text = String(repeating: "It was a night like many others, and nobody slept. ", count: 6)
+    let document = Document(
+      Source(Array("The Long Way Home\n\n\(byline)\n\n\(text)\n\n\(text)\n".utf8)), name: "a.txt")
+    #expect(document.metadata.author == author)
+  }
+
   @Test(arguments: [
     ("4. Miscellaneous", "Miscellaneous"), ("2.3 A Section", "A Section"),
     ("## Heading ##", "Heading"),

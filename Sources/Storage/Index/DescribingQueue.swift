@@ -1,9 +1,8 @@
 import Articles
-import Storage
 
 /// What is to be described, and who is at it.
-struct DescribingQueue {
-  enum Task {
+package struct DescribingQueue: Sendable {
+  package enum Task {
     /// For rows on the screen.
     case urgent([Article])
     case lookUp([Article])
@@ -15,35 +14,37 @@ struct DescribingQueue {
 
   /// So many are done before it is asked what is more urgent.
   private static let batch = 1_024
-  /// How long a walk has the machine for itself.
-  private static let hold = Duration.milliseconds(400)
 
-  var inventory = Inventory()
-  var urgent: [ArticlePath] = []
+  package var inventory = Inventory()
+  package var urgent: [ArticlePath] = []
   /// Nothing is read before the first frame: it has the machine for itself.
-  var isHeld = true
+  package var isHeld = true
   /// Until then, or until the folder is walked, of what is found only that is read which is on the
   /// screen: the walk has the machine for itself, which is over soon, but for a slow disk.
   private var holdsUntil = ContinuousClock.now
+  private let patience: Duration
   /// The folder was walked, and all that it holds is known.
   private var isComplete = false
   /// The index is still to learn of articles, and that was said.
-  var isBehind = false
+  package var isBehind = false
   /// Those of two workers that rest.
   private var resting: Set<Int> = [0, 1]
   /// One reads for the index or tidies it: the other core is left to what is more urgent.
   private var isReading = false
 
-  /// Whether nothing is left to do, not even when the walk is over.
-  var isAtRest: Bool { resting.count == 2 && inventory.count(.found) == 0 }
+  /// - Parameter patience: how long a walk has the machine for itself.
+  package init(patience: Duration = .milliseconds(400)) { self.patience = patience }
 
-  mutating func beginWalk() {
+  /// Whether nothing is left to do, not even when the walk is over.
+  package var isAtRest: Bool { resting.count == 2 && inventory.count(.found) == 0 }
+
+  package mutating func beginWalk() {
     inventory.beginWalk()
-    holdsUntil = .now + DescribingQueue.hold
+    holdsUntil = .now + patience
   }
 
   /// - Parameter isComplete: all that was not found is gone.
-  mutating func endWalk(isComplete: Bool) {
+  package mutating func endWalk(isComplete: Bool) {
     holdsUntil = .now
     guard isComplete else { return }
     inventory.endWalk()
@@ -53,7 +54,7 @@ struct DescribingQueue {
   private var hasUnknown: Bool { inventory.count(.found) > 0 && holdsUntil <= .now }
 
   /// Which workers are to begin.
-  mutating func wakeWorkers() -> [Int] {
+  package mutating func wakeWorkers() -> [Int] {
     guard !isHeld else { return [] }
     let hasRest = !isReading && (inventory.count(.glimpsed) > 0 || isComplete)
     let needsBoth = !urgent.isEmpty || hasUnknown
@@ -63,7 +64,7 @@ struct DescribingQueue {
   }
 
   /// What a worker does next; nil where there is nothing, and it rests.
-  mutating func next(for worker: Int) -> Task? {
+  package mutating func next(for worker: Int) -> Task? {
     if !urgent.isEmpty {
       defer { urgent = [] }
       return .urgent(inventory.take(urgent))
@@ -79,7 +80,7 @@ struct DescribingQueue {
     return .tidy
   }
 
-  mutating func end(_ task: Task) {
+  package mutating func end(_ task: Task) {
     switch task {
     case .read, .tidy: isReading = false
     case .urgent, .lookUp: break

@@ -1,10 +1,9 @@
 import Articles
-import Storage
 import Synchronization
 
 /// What was made of the texts that were read last, as far as there is room for it. It is handed out
 /// only while the file is as it was when it was read.
-final class LatestTexts<Text: Sendable>: Sendable {
+package final class LatestTexts<Text: Sendable>: Sendable {
   private struct Copy {
     let version: FileVersion
     let text: Text
@@ -33,9 +32,9 @@ final class LatestTexts<Text: Sendable>: Sendable {
   private let copies = Mutex(Copies())
 
   /// - Parameter room: the sizes of all that is kept, added up, are no more than that.
-  init(room: Int) { self.room = room }
+  package init(room: Int) { self.room = room }
 
-  func take(_ path: ArticlePath, _ version: FileVersion) -> Text? {
+  package func take(_ path: ArticlePath, _ version: FileVersion) -> Text? {
     copies.withLock { copies in
       guard let copy = copies.byPath[path] else { return nil }
       guard copy.version == version else {
@@ -48,7 +47,7 @@ final class LatestTexts<Text: Sendable>: Sendable {
     }
   }
 
-  func put(_ text: Text, of path: ArticlePath, _ version: FileVersion, size: Int) {
+  package func put(_ text: Text, of path: ArticlePath, _ version: FileVersion, size: Int) {
     copies.withLock { copies in
       copies.remove(path)
       copies.byPath[path] = Copy(
