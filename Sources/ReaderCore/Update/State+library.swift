@@ -102,7 +102,7 @@ extension State {
   mutating func noteMissing() {
     guard scan == .done, marks.isLoaded, list.presentCount > 0 else { return }
     marks.noteMissing { list.holds($0) }
-    followRenames(list.present.map { list.articles[$0].path })
+    followRenames(list.present.lazy.map { [list] in list.articles[$0].path })
   }
 
   /// Asks for the titles of the rows on the screen before all others.

@@ -15,9 +15,8 @@ struct FileFacts: Sendable {
   }
 
   /// Nil for what is no regular file, or has gone.
-  init?(_ name: [UInt8], in folder: Int32) {
-    var status = stat()
-    guard fstatat(folder, cString(name), &status, AT_SYMLINK_NOFOLLOW) == 0, status.isRegularFile
+  init?(of place: Int, in listing: FolderListing, _ folder: Int32) {
+    guard let status = try? listing.status(at: place, in: folder), status.isRegularFile
     else { return nil }
     self.init(status)
   }

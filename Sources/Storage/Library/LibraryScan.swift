@@ -31,10 +31,9 @@ extension Library {
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0, let folder = fdopendir(copy) else { return false }
     defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      if FolderEntry(entry) != nil { return true }
-    }
-    return false
+    var listing = FolderListing()
+    while listing.entries.isEmpty, let entry = readdir(folder) { listing.add(entry) }
+    return !listing.entries.isEmpty
   }
 }
 
@@ -48,7 +47,7 @@ private struct Walk {
   /// What is to be done next: list a folder, or take files of one that was listed.
   private enum Step {
     case folder([UInt8])
-    case files([FolderEntry], in: [UInt8])
+    case files(FolderListing, ArraySlice<Int32>, in: [UInt8])
   }
 
   let root: Root
@@ -76,7 +75,8 @@ private struct Walk {
       do throws(LibraryError) {
         switch step {
         case .folder(let path): guard try list(path, expecting, batch) else { return }
-        case .files(let entries, let path): guard try take(entries, in: path, batch) else { return }
+        case .files(let listing, let places, let path):
+          guard try take(places, of: listing, in: path, batch) else { return }
         }
       } catch {
         if case .folder([]) = step { throw error }
@@ -104,39 +104,37 @@ private struct Walk {
     let ahead = StatusAhead(folder: dirfd(folder))
     // The folder is not closed before.
     defer { _ = ahead.finish() }
-    var entries: [FolderEntry] = []
+    var listing = FolderListing()
     var isMore = true
     while isMore {
-      let start = entries.count
-      entries += try self.entries(of: folder, at: path, most: StatusAhead.piece)
-      isMore = entries.count - start == StatusAhead.piece
-      if isMore { ahead.add(entries[start...].map(\.name), from: start) }
+      let piece = try self.piece(of: folder, at: path, most: StatusAhead.piece)
+      isMore = piece.entries.count == StatusAhead.piece
+      if isMore { ahead.add(piece, from: listing.entries.count) }
+      listing.add(piece)
     }
     // Names are put in order while another thread still asks for facts.
-    let order = FolderEntry.order(of: entries)
-    for (start, facts) in ahead.finish() {
-      for (place, facts) in facts.enumerated() { entries[start + place].facts = facts }
-    }
-    listed += entries.count
-    if entries.count >= Walk.largeFolder { expecting(listed) }
-    plan(entries, order, in: path)
+    let order = listing.order
+    for (start, facts) in ahead.finish() { listing.note(facts, from: start) }
+    listed += order.count
+    if order.count >= Walk.largeFolder { expecting(listed) }
+    plan(listing, order, in: path)
     return true
   }
 
   /// - Parameter most: so many are read.
-  private func entries(
+  private func piece(
     of folder: OpaquePointer, at path: [UInt8], most: Int
-  ) throws(LibraryError) -> [FolderEntry] {
-    var entries: [FolderEntry] = []
-    while entries.count < most {
+  ) throws(LibraryError) -> FolderListing {
+    var piece = FolderListing()
+    while piece.entries.count < most {
       errno = 0
       guard let entry = readdir(folder) else {
         guard errno == 0 else { throw LibraryError(.list, path: path, reason: .system(errno)) }
         break
       }
-      if let entry = FolderEntry(entry) { entries.append(entry) }
+      piece.add(entry)
     }
-    return entries
+    return piece
   }
 
   /// Fills the first batch from a folder that is too large to be watched and read before.
@@ -144,28 +142,27 @@ private struct Walk {
     of folder: OpaquePointer, at path: [UInt8], _ batch: ([Article]) -> Bool
   ) throws(LibraryError) -> Bool {
     guard isFirst else { return true }
-    let first = try entries(of: folder, at: path, most: Walk.largeFolder)
+    let first = try piece(of: folder, at: path, most: Walk.largeFolder)
     rewinddir(folder)
-    guard first.count == Walk.largeFolder else { return true }
-    let files = first.filter { !$0.isFolder }.prefix(Walk.firstBatch)
+    guard first.entries.count == Walk.largeFolder else { return true }
+    let files = first.entries.indices.filter { !first.entries[$0].isFolder }.map(Int32.init)
     defer { sum = 0 }
-    return try take(Array(files), in: path, batch) && deliver(batch)
+    return try take(files.prefix(Walk.firstBatch), of: first, in: path, batch) && deliver(batch)
   }
 
-  private mutating func plan(_ entries: [FolderEntry], _ order: [Int32], in path: [UInt8]) {
+  private mutating func plan(_ listing: FolderListing, _ order: [Int32], in path: [UInt8]) {
     var planned: [Step] = []
-    var files: [FolderEntry] = []
-    for place in order {
-      let entry = entries[Int(place)]
-      guard entry.isFolder else {
-        files.append(entry)
-        continue
+    var rest = order[...]
+    while let first = rest.first {
+      if listing.entries[Int(first)].isFolder {
+        planned.append(.folder(listing.path(at: Int(first), in: path)))
+        rest.removeFirst()
+      } else {
+        let files = rest.prefix { !listing.entries[Int($0)].isFolder }
+        planned.append(.files(listing, files, in: path))
+        rest = rest[files.endIndex...]
       }
-      if !files.isEmpty { planned.append(.files(files, in: path)) }
-      files = []
-      planned.append(.folder(Walk.join(path, entry.name)))
     }
-    if !files.isEmpty { planned.append(.files(files, in: path)) }
     steps += planned.reversed()
   }
 
@@ -180,31 +177,33 @@ private struct Walk {
     return try root.open(ArticlePath(path), flags: O_DIRECTORY | O_NOFOLLOW).release()
   }
 
-  private static func join(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {
-    folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
-  }
-
   // MARK: Taking
 
   /// Takes files of one folder; false when the walk is to stop.
   private mutating func take(
-    _ entries: [FolderEntry], in path: [UInt8], _ batch: ([Article]) -> Bool
+    _ places: ArraySlice<Int32>, of listing: FolderListing, in path: [UInt8],
+    _ batch: ([Article]) -> Bool
   ) throws(LibraryError) -> Bool {
     let folder = Descriptor(try open(path))
-    for entry in entries {
-      take(entry, at: Walk.join(path, entry.name), in: folder.raw)
+    for place in places {
+      let path = listing.path(at: Int(place), in: path)
+      if let facts = listing.entries[Int(place)].facts {
+        add(path, facts)
+      } else {
+        do throws(SystemError) {
+          take(try listing.status(at: Int(place), in: folder.raw), at: path)
+        } catch {
+          note(LibraryError(.list, path: path, reason: .system(error.code)))
+        }
+      }
       guard !isFull || deliver(batch) else { return false }
     }
     return true
   }
 
-  /// Asks what the entry is: for its size and time, or because the folder did not say.
-  private mutating func take(_ entry: FolderEntry, at path: [UInt8], in folder: Int32) {
-    if let facts = entry.facts { return add(path, facts) }
-    var status = stat()
-    guard fstatat(folder, cString(entry.name), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      return note(LibraryError(.list, path: path, reason: .system(errno)))
-    }
+  /// Takes what an entry turned out to be, of which the folder did not say it, or not all.
+  private mutating func take(_ status: stat, at path: [UInt8]) {
+    var status = status
     if status.isFolder { return steps.append(.folder(path)) }
     if status.isLink {
       // Only the kernel can follow a link and stay inside. One that leads nowhere or out is no row.

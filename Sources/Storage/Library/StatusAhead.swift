@@ -8,7 +8,7 @@ final class StatusAhead: Sendable {
   static let piece = 2_048
 
   private struct Work {
-    var waiting: [(start: Int, names: [[UInt8]])] = []
+    var waiting: [(start: Int, piece: FolderListing)] = []
     var facts: [(start: Int, facts: [FileFacts?])] = []
     var isRunning = false
   }
@@ -21,9 +21,9 @@ final class StatusAhead: Sendable {
   init(folder: Int32) { self.folder = folder }
 
   /// - Parameter start: the place of the first one among all files.
-  func add(_ names: [[UInt8]], from start: Int) {
+  func add(_ piece: FolderListing, from start: Int) {
     let starts = work.withLock { work in
-      work.waiting.append((start, names))
+      work.waiting.append((start, piece))
       defer { work.isRunning = true }
       return !work.isRunning
     }
@@ -50,7 +50,7 @@ final class StatusAhead: Sendable {
       if isRun, work.waiting.isEmpty { work.isRunning = false }
       return work.waiting.popLast()
     }) {
-      let facts = next.names.map { FileFacts($0, in: folder) }
+      let facts = next.piece.entries.indices.map { FileFacts(of: $0, in: next.piece, folder) }
       work.withLock { $0.facts.append((next.start, facts)) }
     }
   }

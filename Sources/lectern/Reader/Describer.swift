@@ -39,9 +39,14 @@ final class Describer: Sendable {
   /// So many are likely to be found.
   func expect(_ count: Int) { queue.withLock { $0.inventory.reserve(count) } }
 
-  /// Describes articles that were found, but for those that are known and have not changed.
-  func describe(_ articles: [Article]) {
-    enqueue { $0.inventory.note(articles) }
+  /// Posts articles that were found, and describes those that are not known or have changed.
+  func find(_ articles: [Article]) {
+    enqueue { queue in
+      queue.inventory.note(articles)
+      // Under the lock, so that what is learned of them is posted later; and when they are noted: two
+      // threads that are at the same articles hold each other up.
+      mailbox.post(.found(articles))
+    }
   }
 
   /// Describes these before all others.

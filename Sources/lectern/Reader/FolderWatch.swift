@@ -68,8 +68,7 @@ final class FolderWatch: Sendable {
     do throws(LibraryError) {
       var first: [ArticlePath] = []
       let errors = try library.scan(watching: watch, expecting: expect) { articles in
-        mailbox.post(.found(articles))
-        describer.describe(articles)
+        describer.find(articles)
         guard first.isEmpty else { return true }
         first = articles.map(\.path)
         awaitFirstFrame()
@@ -122,9 +121,7 @@ final class FolderWatch: Sendable {
     let present = Set(found.map(\.path))
     let vanished = paths.filter { !present.contains($0) }
     forget(vanished)
-    guard !found.isEmpty else { return }
-    mailbox.post(.found(found))
-    describer.describe(found)
+    if !found.isEmpty { describer.find(found) }
   }
 
   private func forget(_ vanished: [ArticlePath]) {
