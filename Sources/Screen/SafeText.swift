@@ -90,6 +90,24 @@ extension SafeText {
     return SafeText(vouchedFor: String(string[..<end]), columns: used)
   }
 
+  /// As many whole clusters from the end as fit.
+  package func suffix(columns limit: Int) -> SafeText {
+    if columns <= limit { return self }
+    let count = string.utf8.count
+    if isASCII { return slice(utf8: count - max(0, limit)..<count) }
+    let scalars = string.unicodeScalars
+    var used = 0
+    var (start, index) = (scalars.endIndex, scalars.endIndex)
+    while index > scalars.startIndex {
+      scalars.formIndex(before: &index)
+      let width = ColumnWidth.columns(of: scalars[index])
+      if used + width > limit { break }
+      used += width
+      if width > 0 { start = index }
+    }
+    return SafeText(vouchedFor: String(string[start...]), columns: used)
+  }
+
   /// The text in exactly that many columns: cut with an ellipsis, or filled up with spaces.
   package func fitted(to width: Int) -> SafeText {
     if columns == width { return self }

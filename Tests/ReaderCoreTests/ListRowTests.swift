@@ -60,6 +60,19 @@ import Testing
     }
   }
 
+  /// Milliseconds since 1970, and the day that a row shows.
+  @Test(
+    arguments: [
+      (0, "1970-01-01"), (951_782_400_000, "2000-02-29"), (1_766_793_600_000, "2025-12-27"),
+      (253_402_214_400_000, "9999-12-31"), (253_402_300_800_000, "10000-01-…"),
+      (-30_610_224_000_000, "1000-01-01"), (-30_610_310_400_000, "999-12-31"),
+    ] as [(Timestamp, String)]) func aRowShowsTheDayOfItsFile(time: Timestamp, day: String)
+  {
+    var reader = TestReader(bare: [("a.txt", "Text.\n")])
+    reader.find(["a.txt"], modified: time + 3_600_000)
+    #expect(reader.rows[2].hasSuffix(" " + day))
+  }
+
   @Test func todayIsCalledToday() {
     var reader = TestReader(bare: [("a.txt", "Text.\n")])
     reader.find(["a.txt"], modified: reader.now - 1_000)

@@ -24,6 +24,15 @@ import Testing
     #expect(SafeText(text).fitted(to: width).string == fitted)
   }
 
+  /// A text, columns, and what of its end fits in them.
+  @Test(arguments: [
+    ("abc", 3, "abc"), ("abc", 2, "bc"), ("abc", 0, ""), ("abc", -1, ""), ("", 2, ""),
+    ("a吾輩は", 4, "輩は"), ("a吾輩は", 5, "輩は"), ("a吾輩は", 6, "吾輩は"), ("吾", 1, ""),
+    ("abe\u{301}", 1, "e\u{301}"), ("e\u{301}ab", 2, "ab"), ("e\u{301}吾b", 3, "吾b"),
+  ]) func theEndOfATextIsCut(_ text: String, _ width: Int, _ suffix: String) {
+    #expect(SafeText(text).suffix(columns: width).string == suffix)
+  }
+
   @Test func anOffsetInsideAClusterMovesToItsStart() {
     let text = SafeText("ae\u{301}吾b")
     #expect(text.string.utf8.count == 8)
@@ -61,7 +70,8 @@ import Testing
       let left = text.slice(utf8: min(cut, 0)..<cut)
       let right = text.slice(utf8: cut..<max(cut, count))
       let isWhole = left + right == text && (left + right).columns == text.columns
-      let parts = [left, right, text.prefix(columns: width), text.fitted(to: width)]
+      let ends = [text.prefix(columns: width), text.suffix(columns: width)]
+      let parts = [left, right, text.fitted(to: width)] + ends
       let isSafe = parts.allSatisfy { Oracle.objection(to: $0, marks: 4) == nil }
       if isWhole, isSafe, isFilled(text, width) { continue }
       Issue.record("seed \(Self.seed), run \(run): \(text) at \(cut), \(width) columns")
@@ -69,11 +79,11 @@ import Testing
     }
   }
 
-  /// A prefix leaves less than a wide character's room; fitted text leaves none.
+  /// A prefix or a suffix leaves less than a wide character's room; fitted text leaves none.
   private func isFilled(_ text: SafeText, _ width: Int) -> Bool {
     let room = max(0, width)
-    let prefix = text.prefix(columns: width).columns
-    let isLongest = prefix <= room && prefix >= min(text.columns, room - 1)
-    return isLongest && text.fitted(to: width).columns == room
+    let ends = [text.prefix(columns: width), text.suffix(columns: width)].map(\.columns)
+    let areLongest = ends.allSatisfy { $0 <= room && $0 >= min(text.columns, room - 1) }
+    return areLongest && text.fitted(to: width).columns == room
   }
 }

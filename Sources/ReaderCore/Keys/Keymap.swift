@@ -34,11 +34,16 @@ package struct Keymap: Sendable {
   private static let prefixNames = ["gs": "sort"]
   private var commands: [PaneName: [[Key]: Command]] = [:]
   private var prefixes: [PaneName: Set<[Key]>] = [:]
+  /// How help writes the first keys of commands.
+  private var firstNames: [PaneName: [Command: String]] = [:]
 
   package init(_ rows: [Row]) {
     self.rows = rows
     for pane in PaneName.allCases {
       for row in rows where row.pane == nil || row.pane == pane {
+        if let first = row.sequences.first, firstNames[pane]?[row.command] == nil {
+          firstNames[pane, default: [:]][row.command] = Keymap.name(of: first)
+        }
         for sequence in row.sequences {
           commands[pane, default: [:]][sequence] = row.command
           for count in 1..<max(sequence.count, 1) {
@@ -73,8 +78,7 @@ package struct Keymap: Sendable {
 
   /// How help writes the first keys of a command.
   func firstKeys(of command: Command, in pane: PaneName) -> String? {
-    let row = rows.first { $0.command == command && ($0.pane == nil || $0.pane == pane) }
-    return row?.sequences.first.map(Keymap.name)
+    firstNames[pane]?[command]
   }
 
   /// `gg` is two keys; `Ctrl-D`, `PgDn`, `Space` and other names are one.

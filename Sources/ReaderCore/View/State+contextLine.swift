@@ -22,13 +22,9 @@ extension State {
   private static func ending(of text: String, columns: Int) -> SafeText {
     let whole = SafeText(text)
     guard whole.columns > columns else { return whole }
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    var left = columns - SafeText.ellipsis.columns
-    let fitting = words.reversed().prefix { word in
-      left -= 1 + SafeText(String(word)).columns
-      return left >= 0
-    }
-    guard !fitting.isEmpty else { return .empty }
-    return .ellipsis + SafeText(" " + fitting.reversed().joined(separator: " "))
+    let end = whole.suffix(columns: columns - SafeText.ellipsis.columns)
+    let bytes = Array(end.string.utf8)
+    guard let space = bytes.firstIndex(of: UInt8(ascii: " ")) else { return .empty }
+    return .ellipsis + end.slice(utf8: space..<bytes.count)
   }
 }

@@ -176,7 +176,7 @@ private struct RowSpans {
   }
 
   /// Exactly as wide as the pane.
-  consuming func line() -> Line {
+  mutating func line() -> Line {
     if used > columns { return Line(spans).fitted(to: columns) }
     if used < columns { spans.append(Span(.spaces(columns - used))) }
     return Line(spans)

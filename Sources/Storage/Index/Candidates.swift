@@ -90,9 +90,9 @@ struct Candidates {
   }
 
   private func paths(of ids: [Int64]) throws -> [Int64: ArticlePath] {
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, path FROM articles WHERE id IN (SELECT value FROM json_each(?))",
-      arguments: ["\(ids)"])
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, path FROM articles WHERE id IN (SELECT value FROM json_each(?))")
+    let rows = try Row.fetchCursor(statement, arguments: ["\(ids)"])
     var paths: [Int64: ArticlePath] = [:]
     while let row = try rows.next() {
       if let id: Int64 = row.value(0), let path: Data = row.value(1) {

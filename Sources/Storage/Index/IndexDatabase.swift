@@ -20,12 +20,18 @@ enum IndexDatabase {
   }
 
   /// Opens what is there, for searching alone.
-  static func forReading(_ location: IndexLocation) throws(LibraryError) -> DatabaseQueue {
+  /// - Parameter cache: kilobytes of the file that are kept in memory.
+  static func forReading(
+    _ location: IndexLocation, cache: Int
+  ) throws(LibraryError) -> DatabaseQueue {
     try attempt(.open, location.file) {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(patience)
-      configuration.prepareDatabase(prepareReading)
+      configuration.prepareDatabase { db in
+        try prepareReading(db)
+        try db.execute(sql: "PRAGMA cache_size = \(-cache)")
+      }
       let queue = try DatabaseQueue(path: location.file, configuration: configuration)
       return try checked(queue) { try queue.read(IndexSchema.isCurrent) }
     }

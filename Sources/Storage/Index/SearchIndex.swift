@@ -48,20 +48,27 @@ package final class SearchIndex: Sendable {
   let location: IndexLocation?
   private let connection: Mutex<Connection?>
   let memory = IndexMemory()
+  /// Kilobytes of the file that are kept in memory.
+  private let cache: Int
+  private static let usualCache = 2_000
 
   /// Nothing is opened before it is needed.
-  package init(_ location: IndexLocation) {
+  package init(_ location: IndexLocation, cache: Int = SearchIndex.usualCache) {
     self.location = location
+    self.cache = cache
     connection = Mutex(nil)
   }
 
   /// The same index, for one more who asks: whoever interrupts it interrupts nobody else.
-  package var again: SearchIndex { location.map { SearchIndex($0) } ?? self }
+  package func again(cache: Int = SearchIndex.usualCache) -> SearchIndex {
+    location.map { SearchIndex($0, cache: cache) } ?? self
+  }
 
   /// An index that is gone with the program.
   /// - Throws: `LibraryError`.
   package init() throws(LibraryError) {
     location = nil
+    cache = SearchIndex.usualCache
     connection = Mutex(Connection(queue: try IndexDatabase.inMemory(), inode: 0))
   }
 
@@ -155,17 +162,17 @@ package final class SearchIndex: Sendable {
       // What is remembered goes with the connection.
       memory.forget()
       defer { memory.forget() }
-      return try SearchIndex.readingAlone(location, body)
+      return try readingAlone(location, body)
     }
   }
 
   /// Reads by a connection that nobody can interrupt, and drops the index if it is damaged. An
   /// interrupt looks like damage where SQLite was about to learn how a table is laid out.
-  private static func readingAlone<Answer>(
+  private func readingAlone<Answer>(
     _ location: IndexLocation, _ body: (Database) throws -> Answer
   ) throws(LibraryError) -> Answer {
     do throws(LibraryError) {
-      let queue = try IndexDatabase.forReading(location)
+      let queue = try IndexDatabase.forReading(location, cache: cache)
       defer { IndexDatabase.retire(queue) }
       return try IndexDatabase.attempt(.read, location.file) {
         try queue.unsafeRead { try SearchIndex.atOnce($0, body) }
@@ -193,7 +200,8 @@ package final class SearchIndex: Sendable {
     let inode = stat(location.file, &status) == 0 ? UInt64(status.st_ino) : 0
     return try connected { connection throws(LibraryError) in
       if let connection, connection.inode == inode { return connection }
-      let new = Connection(queue: try IndexDatabase.forReading(location), inode: inode)
+      let new = Connection(
+        queue: try IndexDatabase.forReading(location, cache: cache), inode: inode)
       if let connection { IndexDatabase.retire(connection.queue) }
       memory.forget()
       return new

@@ -31,7 +31,7 @@ final class Describer: Sendable {
 
   init(library: Library, index: SearchIndex, mailbox: Mailbox) {
     self.library = library
-    indexes = [index, index.again]
+    indexes = [index, index.again()]
     self.mailbox = mailbox
     session = Mutex(IndexSession(index))
   }

@@ -50,9 +50,9 @@ final class Runner: Sendable {
     excerpts = Excerpts(library: library, mailbox: mailbox)
     self.index = index
     fileSearcher = FileSearcher(library: library, describer: describer, mailbox: mailbox)
-    searcher = .search(index.again, mailbox)
-    words = .lookUp(index.again, mailbox)
-    viewWords = .lookUpViews(index.again, mailbox)
+    searcher = .search(index.again(cache: TextSearch.cache), mailbox)
+    words = .lookUp(index.again(), mailbox)
+    viewWords = .lookUpViews(index.again(), mailbox)
   }
 
   /// Reads the marks and the folder.

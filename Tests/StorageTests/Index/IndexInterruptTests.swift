@@ -25,7 +25,7 @@ import Testing
     var ended = 0
     for round in 0..<600 {
       // With a new connection, SQLite learns anew how the tables are laid out.
-      let index = round.isMultiple(of: 2) ? indexed.index : indexed.index.again
+      let index = round.isMultiple(of: 2) ? indexed.index : indexed.index.again()
       asked.withLock { $0 = index }
       do throws(LibraryError) {
         _ = try index.search(
