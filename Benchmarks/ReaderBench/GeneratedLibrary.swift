@@ -23,8 +23,12 @@ struct GeneratedLibrary {
     try Data().write(to: complete)
   }
 
-  /// Forgets what a reader wrote there.
+  /// What comes while a reader looks.
+  var newFile: URL { folder.appending(path: "a-new-one.txt") }
+
+  /// Forgets what a reader wrote there, and what was left by a run that was ended early.
   func clean() {
+    try? FileManager.default.removeItem(at: newFile)
     try? FileManager.default.removeItem(at: folder.appending(path: ".lectern"))
   }
 

@@ -102,7 +102,7 @@ struct StartMeasurement {
     let session = try home.open(columns: 200)
     defer { home.close(session) }
     _ = session.timeUntilRest()
-    let file = home.library.folder.appending(path: "a-new-one.txt")
+    let file = home.library.newFile
     let times = try (0..<runs).map { _ in
       try Data("A new one\n\nIt has come.\n".utf8).write(to: file)
       let written = session.elapsed
