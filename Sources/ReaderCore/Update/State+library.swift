@@ -89,7 +89,7 @@ extension State {
       state.hide(surplus)
       for index in indices { state.view.context.forget(index) }
     }
-    if scan == .done { followRenames(descriptions.lazy.map(\.path)) }
+    if scan == .done { followRenames(indices) }
     addRows(indices)
     fillIn()
     if view.orderSort.needsSummaries { view.order = nil }
@@ -102,7 +102,7 @@ extension State {
   mutating func noteMissing() {
     guard scan == .done, marks.isLoaded, list.presentCount > 0 else { return }
     marks.noteMissing { list.holds($0) }
-    followRenames(list.present.lazy.map { [list] in list.articles[$0].path })
+    followRenames(list.present)
   }
 
   /// Asks for the titles of the rows on the screen before all others.

@@ -136,14 +136,13 @@ extension State {
   // MARK: Renamed articles
 
   /// Gives articles without marks those of a missing article with the same text: it was renamed.
-  mutating func followRenames(_ paths: some Sequence<ArticlePath>) {
+  mutating func followRenames(_ indices: [ArticleList.Index]) {
     guard marks.hasMissing else { return }
     var changes: [MarkChange] = []
     var followed = 0
-    for path in paths {
-      guard let fingerprint = list[path]?.summary?.fingerprint?.text, list.holds(path) else {
-        continue
-      }
+    for index in indices where list.holds(index) {
+      let path = list.articles[index].path
+      guard let fingerprint = list.articles[index].summary?.fingerprint?.text else { continue }
       let found = marks.adopt(path, fingerprint: fingerprint)
       guard !found.isEmpty else { continue }
       noteMarks(of: path)

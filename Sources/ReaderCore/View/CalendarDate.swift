@@ -26,18 +26,7 @@ struct CalendarDate: Hashable {
 
   /// `YYYY-MM-DD`.
   var iso: String {
-    guard (1_000...9_999).contains(year) else {
-      return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-    }
-    // Every row has a date: to put numbers together takes longer.
-    return String(unsafeUninitializedCapacity: 10) { bytes in
-      for (start, number) in [(0, year / 100), (2, year % 100), (5, month), (8, day)] {
-        bytes[start] = UInt8(ascii: "0") + UInt8(number / 10)
-        bytes[start + 1] = UInt8(ascii: "0") + UInt8(number % 10)
-      }
-      (bytes[4], bytes[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
-      return 10
-    }
+    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 }
 

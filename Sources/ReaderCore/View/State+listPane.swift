@@ -178,7 +178,7 @@ private struct RowSpans {
   /// Exactly as wide as the pane.
   mutating func line() -> Line {
     if used > columns { return Line(spans).fitted(to: columns) }
-    if used < columns { spans.append(Span(.spaces(columns - used))) }
+    if used < columns { append(.empty, columns: columns - used, style: .plain) }
     return Line(spans)
   }
 }

@@ -18,7 +18,7 @@ extension Wording {
       "it cannot be read: \(self.reason(LibraryError(.read, path: [], reason: reason))). "
         + "It must be a file of 64 KiB at most that you may read"
     case .notUTF8: "this is not UTF-8. Save the file as UTF-8"
-    case .syntax(let problem): "\(problem). Put what has : # & * [ { or ! in it in 'quotes'"
+    case .syntax(let problem): "\(problem). Put what has \(signsOfYAML) in it in 'quotes'"
     case .secondDocument: "a second document begins here. Take the line with --- away"
     case .repeatedKey(let key): "\(key) is there twice. Take one away"
     case .noKeys: "the file has no keys. Write a key and a value: library: ~/texts"
@@ -62,4 +62,7 @@ extension Wording {
   package static func quoted(_ text: String) -> String {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
+
+  /// What YAML may take for more than text.
+  private static let signsOfYAML = ": # & * [ { or !"
 }

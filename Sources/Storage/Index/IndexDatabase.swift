@@ -20,7 +20,7 @@ enum IndexDatabase {
   }
 
   /// Opens what is there, for searching alone.
-  /// - Parameter cache: kilobytes of the file that are kept in memory.
+  /// - Parameter cache: KiB of the file that are kept in memory.
   static func forReading(
     _ location: IndexLocation, cache: Int
   ) throws(LibraryError) -> DatabaseQueue {

@@ -48,7 +48,7 @@ package final class SearchIndex: Sendable {
   let location: IndexLocation?
   private let connection: Mutex<Connection?>
   let memory = IndexMemory()
-  /// Kilobytes of the file that are kept in memory.
+  /// KiB of the file that are kept in memory.
   private let cache: Int
   private static let usualCache = 2_000
 

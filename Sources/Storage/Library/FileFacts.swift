@@ -13,13 +13,6 @@ struct FileFacts: Sendable {
     modified = status.modified
     version = FileVersion(status).digest
   }
-
-  /// Nil for what is no regular file, or has gone.
-  init?(of place: Int, in listing: FolderListing, _ folder: Int32) {
-    guard let status = try? listing.status(at: place, in: folder), status.isRegularFile
-    else { return nil }
-    self.init(status)
-  }
 }
 
 extension Article {

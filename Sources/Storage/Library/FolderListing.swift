@@ -71,6 +71,13 @@ struct FolderListing: Sendable {
     }
   }
 
+  /// Nil for what is no regular file, or has gone.
+  func facts(at place: Int, in folder: Int32) -> FileFacts? {
+    guard let status = try? status(at: place, in: folder), status.isRegularFile
+    else { return nil }
+    return FileFacts(status)
+  }
+
   /// The path of an entry.
   func path(at place: Int, in folder: [UInt8]) -> [UInt8] {
     let name = entries[place].name

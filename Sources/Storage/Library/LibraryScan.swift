@@ -186,24 +186,23 @@ private struct Walk {
   ) throws(LibraryError) -> Bool {
     let folder = Descriptor(try open(path))
     for place in places {
-      let path = listing.path(at: Int(place), in: path)
-      if let facts = listing.entries[Int(place)].facts {
-        add(path, facts)
-      } else {
-        do throws(SystemError) {
-          take(try listing.status(at: Int(place), in: folder.raw), at: path)
-        } catch {
-          note(LibraryError(.list, path: path, reason: .system(error.code)))
-        }
-      }
+      take(Int(place), of: listing, in: folder.raw, at: listing.path(at: Int(place), in: path))
       guard !isFull || deliver(batch) else { return false }
     }
     return true
   }
 
-  /// Takes what an entry turned out to be, of which the folder did not say it, or not all.
-  private mutating func take(_ status: stat, at path: [UInt8]) {
-    var status = status
+  /// Asks what the entry is: for its size and time, or because the folder did not say.
+  private mutating func take(
+    _ place: Int, of listing: FolderListing, in folder: Int32, at path: [UInt8]
+  ) {
+    if let facts = listing.entries[place].facts { return add(path, facts) }
+    var status: stat
+    do throws(SystemError) {
+      status = try listing.status(at: place, in: folder)
+    } catch {
+      return note(LibraryError(.list, path: path, reason: .system(error.code)))
+    }
     if status.isFolder { return steps.append(.folder(path)) }
     if status.isLink {
       // Only the kernel can follow a link and stay inside. One that leads nowhere or out is no row.

@@ -50,7 +50,7 @@ final class StatusAhead: Sendable {
       if isRun, work.waiting.isEmpty { work.isRunning = false }
       return work.waiting.popLast()
     }) {
-      let facts = next.piece.entries.indices.map { FileFacts(of: $0, in: next.piece, folder) }
+      let facts = next.piece.entries.indices.map { next.piece.facts(at: $0, in: folder) }
       work.withLock { $0.facts.append((next.start, facts)) }
     }
   }

@@ -40,11 +40,11 @@ final class Describer: Sendable {
   func expect(_ count: Int) { queue.withLock { $0.inventory.reserve(count) } }
 
   /// Posts articles that were found, and describes those that are not known or have changed.
-  func find(_ articles: [Article]) {
+  func announce(_ articles: [Article]) {
     enqueue { queue in
       queue.inventory.note(articles)
       // Under the lock, so that what is learned of them is posted later; and when they are noted: two
-      // threads that are at the same articles hold each other up.
+      // threads that use the same articles hold each other up at every reference count.
       mailbox.post(.found(articles))
     }
   }

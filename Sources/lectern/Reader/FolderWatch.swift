@@ -68,7 +68,7 @@ final class FolderWatch: Sendable {
     do throws(LibraryError) {
       var first: [ArticlePath] = []
       let errors = try library.scan(watching: watch, expecting: expect) { articles in
-        describer.find(articles)
+        describer.announce(articles)
         guard first.isEmpty else { return true }
         first = articles.map(\.path)
         awaitFirstFrame()
@@ -121,7 +121,7 @@ final class FolderWatch: Sendable {
     let present = Set(found.map(\.path))
     let vanished = paths.filter { !present.contains($0) }
     forget(vanished)
-    if !found.isEmpty { describer.find(found) }
+    if !found.isEmpty { describer.announce(found) }
   }
 
   private func forget(_ vanished: [ArticlePath]) {

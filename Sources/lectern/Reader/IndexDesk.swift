@@ -102,7 +102,7 @@ final class IndexDesk<Question: Sendable>: Sendable {
 struct TextSearch: Sendable {
   /// More hits than that nobody looks through.
   static let mostHits = 500
-  /// Kilobytes of the index that are kept for the next letter.
+  /// KiB of the index that are kept in memory for the next letter.
   static let cache = 8_000
 
   let text: String
